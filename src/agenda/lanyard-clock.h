@@ -1,0 +1,80 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_CLOCK (lanyard_clock_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardClock, lanyard_clock, LANYARD, CLOCK, GObject)
+
+/**
+ * LanyardClock::jumped:
+ *
+ * Emitted after the time changed other than by passing: the clock of the computer was set, the
+ * computer slept past an alarm, or an offset or a time was set here.
+ */
+
+/**
+ * lanyard_clock_new:
+ * @offset: seconds to add to the clock of this computer, 0 for the true time
+ *
+ * Makes a clock that runs with the clock of this computer.
+ *
+ * Returns: (transfer full): the clock
+ */
+LanyardClock *lanyard_clock_new (gint64 offset);
+
+/**
+ * lanyard_clock_new_stopped:
+ * @now: the time it shows, in seconds since the Unix epoch
+ *
+ * Makes a clock that stands still until lanyard_clock_set_now() moves it, for tests.
+ *
+ * Returns: (transfer full): the clock
+ */
+LanyardClock *lanyard_clock_new_stopped (gint64 now);
+
+/**
+ * lanyard_clock_get_now:
+ *
+ * Gets the time. All of Lanyard asks here and nowhere else.
+ *
+ * Returns: seconds since the Unix epoch, UTC, rounded down
+ */
+gint64 lanyard_clock_get_now (LanyardClock *self);
+
+/**
+ * lanyard_clock_get_offset:
+ *
+ * Gets how far this clock is ahead of the computer's.
+ *
+ * Returns: seconds, 0 for the true time
+ */
+gint64 lanyard_clock_get_offset (LanyardClock *self);
+
+/**
+ * lanyard_clock_set_offset:
+ * @offset: seconds to add to the clock of this computer
+ *
+ * Sets a running clock ahead or back. Alarms that have become due ring.
+ */
+void lanyard_clock_set_offset (LanyardClock *self,
+                               gint64        offset);
+
+/**
+ * lanyard_clock_set_now:
+ * @now: the time, in seconds since the Unix epoch
+ *
+ * Moves a stopped clock. Alarms that have become due ring before this returns.
+ */
+void lanyard_clock_set_now (LanyardClock *self,
+                            gint64        now);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-conference.h"
+#include "lanyard-talk.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_SCHEDULE (lanyard_schedule_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardSchedule, lanyard_schedule, LANYARD, SCHEDULE, GObject)
+
+/**
+ * lanyard_schedule_new:
+ * @conference: whose schedule it is
+ * @talks: (element-type LanyardTalk): the talks, each with an id of its own; not changed later
+ *
+ * Makes a schedule. Its talks are listed by start, those without a time last, and talks of one
+ * start in the order of @talks.
+ *
+ * Returns: (transfer full): the schedule
+ */
+LanyardSchedule *lanyard_schedule_new (LanyardConference *conference,
+                                       GPtrArray         *talks);
+
+/**
+ * lanyard_schedule_get_conference:
+ *
+ * Gets the conference.
+ *
+ * Returns: (transfer none): the conference
+ */
+LanyardConference *lanyard_schedule_get_conference (LanyardSchedule *self);
+
+/**
+ * lanyard_schedule_list_talks:
+ *
+ * Lists the talks by start, those without a time last.
+ *
+ * Returns: (transfer none): a list of #LanyardTalk that never changes
+ */
+GListModel *lanyard_schedule_list_talks (LanyardSchedule *self);
+
+/**
+ * lanyard_schedule_find_talk:
+ * @id: the id of a talk
+ *
+ * Finds a talk by its id.
+ *
+ * Returns: (transfer none) (nullable): the talk, or %NULL when the schedule has none of that id
+ */
+LanyardTalk *lanyard_schedule_find_talk (LanyardSchedule *self,
+                                         const char      *id);
+
+G_END_DECLS

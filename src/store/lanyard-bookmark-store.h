@@ -1,0 +1,80 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-bookmark.h"
+#include "lanyard-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lanyard_bookmark_store_add:
+ * @database: where to keep it
+ * @conference_id: the conference
+ * @talk: the talk
+ * @error: where to put what went wrong
+ *
+ * Bookmarks a talk. When this returns, the bookmark is on disk. Its title, time, room and session
+ * page are kept with it, so that it outlives a talk that is dropped from the schedule.
+ * Bookmarking twice is no error.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_bookmark_store_add (LanyardDatabase *database,
+                                     const char      *conference_id,
+                                     LanyardTalk     *talk,
+                                     GError         **error);
+
+/**
+ * lanyard_bookmark_store_remove:
+ * @database: where it is kept
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @error: where to put what went wrong
+ *
+ * Removes a bookmark. When this returns, that is on disk. Removing what is not there is no error.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_bookmark_store_remove (LanyardDatabase *database,
+                                        const char      *conference_id,
+                                        const char      *talk_id,
+                                        GError         **error);
+
+/**
+ * lanyard_bookmark_store_set_remind_at_start:
+ * @database: where it is kept
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @remind_at_start: whether to remind once more when the talk starts
+ * @error: where to put what went wrong
+ *
+ * Sets the wish for a reminder at the start. Does nothing when there is no such bookmark.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_bookmark_store_set_remind_at_start (LanyardDatabase *database,
+                                                     const char      *conference_id,
+                                                     const char      *talk_id,
+                                                     gboolean         remind_at_start,
+                                                     GError         **error);
+
+/**
+ * lanyard_bookmark_store_list:
+ * @database: where they are kept
+ * @error: where to put what went wrong
+ *
+ * Lists the bookmarks of all conferences by start, those without a time last. Only what a talk
+ * needs to be shown and reminded of is loaded with it: no abstract, no links.
+ *
+ * Returns: (transfer full) (element-type LanyardBookmark): the bookmarks, or %NULL with @error
+ *   set
+ */
+GPtrArray *lanyard_bookmark_store_list (LanyardDatabase *database,
+                                        GError         **error);
+
+G_END_DECLS
