@@ -10,9 +10,13 @@
 
 #include "lanyard-error.h"
 #include "lanyard-format.h"
+#include "lanyard-formats-table.h"
 
 /* The most certain sniffer first: the article's accepts most of what is text. */
 static const LanyardFormat *const formats[] = {
+  &lanyard_format_ical,
+  &lanyard_format_frab_json,
+  &lanyard_format_article,
 };
 
 static gboolean

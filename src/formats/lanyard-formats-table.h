@@ -1,0 +1,34 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lanyard_format_ical:
+ *
+ * iCalendar, with what Sched's exports need.
+ */
+extern const LanyardFormat lanyard_format_ical;
+
+/**
+ * lanyard_format_frab_json:
+ *
+ * The schedule.json of frab, pretalx and other programs of the pentabarf family.
+ */
+extern const LanyardFormat lanyard_format_frab_json;
+
+/**
+ * lanyard_format_article:
+ *
+ * Articles in Markdown that recommend talks.
+ */
+extern const LanyardFormat lanyard_format_article;
+
+G_END_DECLS

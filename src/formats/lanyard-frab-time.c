@@ -1,0 +1,116 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "lanyard-frab-time.h"
+
+#define MAX_BYTES 64
+
+GDateTime *
+lanyard_frab_time_parse (const char *text,
+                         GTimeZone  *zone)
+{
+  g_autofree char *whole = NULL;
+  GDateTime       *time;
+  gsize            length;
+
+  if (text == NULL || strnlen (text, MAX_BYTES + 1) > MAX_BYTES)
+    return NULL;
+
+  whole = g_strstrip (g_strdup (text));
+  length = strlen (whole);
+  time = g_date_time_new_from_iso8601 (whole, zone);
+
+  /* Some leave the seconds out: "2019-08-21T11:00+02:00". */
+  if (time == NULL && length >= strlen ("2019-08-21T11:00") && whole[13] == ':' && whole[16] != ':')
+    {
+      g_autofree char *longer = g_strdup_printf ("%.16s:00%s", whole, whole + 16);
+
+      time = g_date_time_new_from_iso8601 (longer, zone);
+    }
+
+  return time;
+}
+
+static gboolean
+parse_number (const char **text,
+              guint        max_digits,
+              int         *number)
+{
+  guint n = 0;
+
+  *number = 0;
+  while (n < max_digits && g_ascii_isdigit (**text))
+    {
+      *number = *number * 10 + (**text - '0');
+      (*text)++;
+      n++;
+    }
+
+  return n > 0;
+}
+
+static gboolean
+skip (const char **text,
+      char         c)
+{
+  if (**text != c)
+    return FALSE;
+
+  (*text)++;
+
+  return TRUE;
+}
+
+GDateTime *
+lanyard_frab_time_parse_day (const char *text,
+                             GTimeZone  *zone)
+{
+  const char *p = text;
+  int         year;
+  int         month;
+  int         day;
+
+  if (p == NULL)
+    return NULL;
+
+  if (!parse_number (&p, 4, &year) || !skip (&p, '-') || !parse_number (&p, 2, &month) || !skip (&p, '-') || !parse_number (&p, 2, &day))
+    return NULL;
+
+  if (year < 1970 || year > 2200)
+    return NULL;
+
+  return g_date_time_new (zone, year, month, day, 0, 0, 0);
+}
+
+gboolean
+lanyard_frab_time_parse_clock (const char *text,
+                               gint64     *seconds)
+{
+  const char *p = text;
+  int         hours;
+  int         minutes;
+  int         rest = 0;
+
+  if (p == NULL)
+    return FALSE;
+
+  if (strnlen (p, MAX_BYTES) > strlen ("2019-08-21T") && p[4] == '-' && p[10] == 'T')
+    p += strlen ("2019-08-21T");
+
+  if (!parse_number (&p, 4, &hours) || !skip (&p, ':') || !parse_number (&p, 2, &minutes))
+    return FALSE;
+
+  if (skip (&p, ':') && !parse_number (&p, 2, &rest))
+    return FALSE;
+
+  *seconds = ((gint64) hours * 60 + minutes) * 60 + rest;
+
+  return minutes < 60 && rest < 60;
+}

@@ -1,0 +1,23 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-rich-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lanyard_markup_html_write:
+ * @source: HTML, valid UTF-8
+ * @text: where to write it
+ *
+ * Writes what can be read of HTML: words, emphasis, lists, code and links.
+ */
+void lanyard_markup_html_write (const char      *source,
+                                LanyardRichText *text);
+
+G_END_DECLS
