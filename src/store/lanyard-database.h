@@ -27,4 +27,13 @@ G_DECLARE_FINAL_TYPE (LanyardDatabase, lanyard_database, LANYARD, DATABASE, GObj
 LanyardDatabase *lanyard_database_new (const char *path,
                                        GError    **error);
 
+/**
+ * lanyard_database_dup_default_path:
+ *
+ * Gets where the library of the person is kept. Nothing is made there by this.
+ *
+ * Returns: (transfer full) (type filename): the path
+ */
+char *lanyard_database_dup_default_path (void);
+
 G_END_DECLS

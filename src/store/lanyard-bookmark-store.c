@@ -1,0 +1,253 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-bookmark-store.h"
+#include "lanyard-link.h"
+#include "lanyard-rows.h"
+#include "lanyard-transaction.h"
+
+/* What LIST_SQL has before the columns of the talk. */
+enum
+{
+  COLUMN_CONFERENCE,
+  COLUMN_TALK,
+  COLUMN_REMIND_AT_START,
+  COLUMN_KEY,
+  COLUMN_TITLE,
+  COLUMN_STARTS,
+  COLUMN_ENDS,
+  COLUMN_ROOM,
+  COLUMN_URL,
+  COLUMN_SUBTITLE,
+  COLUMN_TRACK,
+  COLUMN_TRACK_COLOR,
+  COLUMN_KIND,
+  COLUMN_LANGUAGE,
+  COLUMN_CANCELLED,
+  COLUMN_UNRECORDED,
+};
+
+/* A talk that is gone from its schedule shows what the bookmark remembers, and as cancelled. */
+#define LIST_SQL                                                                       \
+  "SELECT bookmarks.conference, bookmarks.talk, bookmarks.remind_at_start, talks.key," \
+  " iif (talks.key IS NULL, bookmarks.title, talks.title),"                            \
+  " iif (talks.key IS NULL, bookmarks.starts, talks.starts) AS begins,"                \
+  " iif (talks.key IS NULL, bookmarks.ends, talks.ends),"                              \
+  " iif (talks.key IS NULL, bookmarks.room, talks.room),"                              \
+  " iif (talks.key IS NULL, bookmarks.url, talks.url),"                                \
+  " talks.subtitle, talks.track, talks.track_color, talks.kind, talks.language,"       \
+  " iif (talks.key IS NULL, 1, talks.cancelled), talks.unrecorded"                     \
+  " FROM bookmarks LEFT JOIN talks"                                                    \
+  " ON talks.conference = bookmarks.conference AND talks.id = bookmarks.talk"          \
+  " ORDER BY begins NULLS LAST, bookmarks.conference, talks.position, bookmarks.talk"
+
+static gboolean
+run_and_commit (LanyardStatement   *statement,
+                LanyardTransaction *transaction,
+                GError            **error)
+{
+  return lanyard_statement_run (statement, error) && lanyard_transaction_commit (transaction, error);
+}
+
+static GHashTable *
+load_conferences (LanyardDatabase *database,
+                  GError         **error)
+{
+  g_autoptr (LanyardStatement) select = NULL;
+  g_autoptr (GHashTable) conferences = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+
+  select = lanyard_statement_new (database,
+                                  "SELECT " LANYARD_CONFERENCE_COLUMNS " FROM conferences"
+                                  " WHERE id IN (SELECT conference FROM bookmarks)");
+  while (lanyard_statement_next (select))
+    {
+      LanyardConference *conference = lanyard_rows_read_conference (select);
+
+      g_hash_table_insert (conferences, (gpointer) lanyard_conference_get_id (conference), conference);
+    }
+
+  return lanyard_statement_finish (select, error) ? g_steal_pointer (&conferences) : NULL;
+}
+
+static LanyardTalk *
+read_talk (LanyardStatement *select,
+           LanyardTrack     *track,
+           GListModel       *speakers)
+{
+  g_autoptr (GDateTime) start = lanyard_statement_dup_time (select, COLUMN_STARTS);
+  g_autoptr (GDateTime) end = lanyard_statement_dup_time (select, COLUMN_ENDS);
+  g_autoptr (GListModel) links = G_LIST_MODEL (g_list_store_new (LANYARD_TYPE_LINK));
+
+  return g_object_new (LANYARD_TYPE_TALK,
+                       "id", lanyard_statement_get_text (select, COLUMN_TALK),
+                       "title", lanyard_statement_get_text (select, COLUMN_TITLE),
+                       "subtitle", lanyard_statement_get_text (select, COLUMN_SUBTITLE),
+                       "start", start,
+                       "end", end,
+                       "room", lanyard_statement_get_text (select, COLUMN_ROOM),
+                       "track", track,
+                       "kind", lanyard_statement_get_text (select, COLUMN_KIND),
+                       "language", lanyard_statement_get_text (select, COLUMN_LANGUAGE),
+                       "url", lanyard_statement_get_text (select, COLUMN_URL),
+                       "cancelled", lanyard_statement_get_integer (select, COLUMN_CANCELLED) != 0,
+                       "unrecorded", lanyard_statement_get_integer (select, COLUMN_UNRECORDED) != 0,
+                       "speakers", speakers,
+                       "links", links,
+                       NULL);
+}
+
+static LanyardBookmark *
+load_bookmark (LanyardStatement *select,
+               LanyardStatement *select_speakers,
+               GHashTable       *conferences,
+               GHashTable       *tracks,
+               GError          **error)
+{
+  g_autoptr (GListModel) speakers = NULL;
+  g_autoptr (LanyardTalk) talk = NULL;
+  LanyardTrack *track;
+
+  speakers = lanyard_rows_load_speakers (select_speakers, lanyard_statement_get_integer (select, COLUMN_KEY), error);
+  if (speakers == NULL)
+    return NULL;
+
+  track = lanyard_rows_find_track (tracks,
+                                   lanyard_statement_get_text (select, COLUMN_TRACK),
+                                   lanyard_statement_get_text (select, COLUMN_TRACK_COLOR));
+  talk = read_talk (select, track, speakers);
+
+  return g_object_new (LANYARD_TYPE_BOOKMARK,
+                       "conference",
+                       g_hash_table_lookup (conferences, lanyard_statement_get_text (select, COLUMN_CONFERENCE)),
+                       "talk", talk,
+                       "remind-at-start", lanyard_statement_get_integer (select, COLUMN_REMIND_AT_START) != 0,
+                       NULL);
+}
+
+gboolean
+lanyard_bookmark_store_add (LanyardDatabase *database,
+                            const char      *conference_id,
+                            LanyardTalk     *talk,
+                            GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (LanyardStatement) insert = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (conference_id != NULL, FALSE);
+  g_return_val_if_fail (LANYARD_IS_TALK (talk), FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  insert = lanyard_statement_new (database,
+                                  "INSERT INTO bookmarks (conference, talk, title, starts, ends, room, url)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                                  " ON CONFLICT (conference, talk) DO NOTHING");
+  lanyard_statement_bind_text (insert, 1, conference_id);
+  lanyard_statement_bind_text (insert, 2, lanyard_talk_get_id (talk));
+  lanyard_statement_bind_text (insert, 3, lanyard_talk_get_title (talk));
+  lanyard_statement_bind_time (insert, 4, lanyard_talk_get_start (talk));
+  lanyard_statement_bind_time (insert, 5, lanyard_talk_get_end (talk));
+  lanyard_statement_bind_text (insert, 6, lanyard_talk_get_room (talk));
+  lanyard_statement_bind_text (insert, 7, lanyard_talk_get_url (talk));
+
+  return run_and_commit (insert, transaction, error);
+}
+
+gboolean
+lanyard_bookmark_store_remove (LanyardDatabase *database,
+                               const char      *conference_id,
+                               const char      *talk_id,
+                               GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (LanyardStatement) statement = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (conference_id != NULL, FALSE);
+  g_return_val_if_fail (talk_id != NULL, FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  statement = lanyard_statement_new (database, "DELETE FROM bookmarks WHERE conference = ?1 AND talk = ?2");
+  lanyard_statement_bind_text (statement, 1, conference_id);
+  lanyard_statement_bind_text (statement, 2, talk_id);
+
+  return run_and_commit (statement, transaction, error);
+}
+
+gboolean
+lanyard_bookmark_store_set_remind_at_start (LanyardDatabase *database,
+                                            const char      *conference_id,
+                                            const char      *talk_id,
+                                            gboolean         remind_at_start,
+                                            GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (LanyardStatement) update = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (conference_id != NULL, FALSE);
+  g_return_val_if_fail (talk_id != NULL, FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  update = lanyard_statement_new (database,
+                                  "UPDATE bookmarks SET remind_at_start = ?3 WHERE conference = ?1 AND talk = ?2");
+  lanyard_statement_bind_text (update, 1, conference_id);
+  lanyard_statement_bind_text (update, 2, talk_id);
+  lanyard_statement_bind_integer (update, 3, remind_at_start ? 1 : 0);
+
+  return run_and_commit (update, transaction, error);
+}
+
+GPtrArray *
+lanyard_bookmark_store_list (LanyardDatabase *database,
+                             GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (LanyardStatement) select = NULL;
+  g_autoptr (LanyardStatement) select_speakers = NULL;
+  g_autoptr (GHashTable) conferences = NULL;
+  g_autoptr (GHashTable) tracks = lanyard_rows_new_tracks ();
+  g_autoptr (GPtrArray) bookmarks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
+  if (transaction == NULL)
+    return NULL;
+
+  conferences = load_conferences (database, error);
+  if (conferences == NULL)
+    return NULL;
+
+  select = lanyard_statement_new (database, LIST_SQL);
+  /* Speakers without their biographies. */
+  select_speakers = lanyard_statement_new (database,
+                                           "SELECT name, affiliation, NULL, picture"
+                                           " FROM speakers WHERE talk = ?1 ORDER BY position");
+
+  while (lanyard_statement_next (select))
+    {
+      LanyardBookmark *bookmark = load_bookmark (select, select_speakers, conferences, tracks, error);
+
+      if (bookmark == NULL)
+        return NULL;
+
+      g_ptr_array_add (bookmarks, bookmark);
+    }
+
+  return lanyard_statement_finish (select, error) ? g_steal_pointer (&bookmarks) : NULL;
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-migrations.h"
+
+/* The form of the library. Instants are microseconds since the Unix epoch, so that nothing a
+ * schedule says is lost; orders are counted from 0. A step is never changed once it was
+ * released: another one is added below it. */
+static const char *const steps[] = {
+  "CREATE TABLE conferences ("
+  "  id        TEXT PRIMARY KEY NOT NULL,"
+  "  title     TEXT NOT NULL,"
+  "  starts    INTEGER,"
+  "  ends      INTEGER,"
+  "  time_zone TEXT,"
+  "  location  TEXT,"
+  "  url       TEXT,"
+  "  example   INTEGER NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE talks ("
+  "  key         INTEGER PRIMARY KEY,"
+  "  conference  TEXT NOT NULL REFERENCES conferences (id) ON DELETE CASCADE,"
+  "  position    INTEGER NOT NULL,"
+  "  id          TEXT NOT NULL,"
+  "  title       TEXT NOT NULL,"
+  "  subtitle    TEXT,"
+  "  abstract    TEXT,"
+  "  starts      INTEGER,"
+  "  ends        INTEGER,"
+  "  room        TEXT,"
+  "  track       TEXT,"
+  "  track_color TEXT,"
+  "  kind        TEXT,"
+  "  language    TEXT,"
+  "  url         TEXT,"
+  "  cancelled   INTEGER NOT NULL,"
+  "  unrecorded  INTEGER NOT NULL,"
+  "  UNIQUE (conference, id),"
+  "  UNIQUE (conference, position)"
+  ") STRICT;"
+
+  "CREATE TABLE speakers ("
+  "  talk        INTEGER NOT NULL REFERENCES talks (key) ON DELETE CASCADE,"
+  "  position    INTEGER NOT NULL,"
+  "  name        TEXT NOT NULL,"
+  "  affiliation TEXT,"
+  "  biography   TEXT,"
+  "  picture     TEXT,"
+  "  PRIMARY KEY (talk, position)"
+  ") STRICT, WITHOUT ROWID;"
+
+  "CREATE TABLE links ("
+  "  talk     INTEGER NOT NULL REFERENCES talks (key) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  title    TEXT,"
+  "  url      TEXT NOT NULL,"
+  "  PRIMARY KEY (talk, position)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* A shortlist may be read before the schedule it recommends from, so its conference and its
+   * talks are named, not referred to. The date is counted in days, as GDate does. */
+  "CREATE TABLE shortlists ("
+  "  key        INTEGER PRIMARY KEY,"
+  "  id         TEXT NOT NULL UNIQUE,"
+  "  conference TEXT,"
+  "  title      TEXT NOT NULL,"
+  "  author     TEXT,"
+  "  date       INTEGER,"
+  "  url        TEXT"
+  ") STRICT;"
+
+  "CREATE INDEX shortlists_of_conference ON shortlists (conference);"
+
+  "CREATE TABLE sections ("
+  "  key       INTEGER PRIMARY KEY,"
+  "  shortlist INTEGER NOT NULL REFERENCES shortlists (key) ON DELETE CASCADE,"
+  "  position  INTEGER NOT NULL,"
+  "  title     TEXT,"
+  "  UNIQUE (shortlist, position)"
+  ") STRICT;"
+
+  "CREATE TABLE picks ("
+  "  key      INTEGER PRIMARY KEY,"
+  "  section  INTEGER NOT NULL REFERENCES sections (key) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  title    TEXT NOT NULL,"
+  "  url      TEXT,"
+  "  reason   TEXT,"
+  "  talk     TEXT,"
+  "  UNIQUE (section, position)"
+  ") STRICT;"
+
+  "CREATE TABLE pick_speakers ("
+  "  pick        INTEGER NOT NULL REFERENCES picks (key) ON DELETE CASCADE,"
+  "  position    INTEGER NOT NULL,"
+  "  name        TEXT NOT NULL,"
+  "  affiliation TEXT,"
+  "  biography   TEXT,"
+  "  picture     TEXT,"
+  "  PRIMARY KEY (pick, position)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* What a person did. It does not refer to talks, which come and go with a refresh; the columns
+   * from title on are what the talk was when it was last there. */
+  "CREATE TABLE bookmarks ("
+  "  conference      TEXT NOT NULL REFERENCES conferences (id),"
+  "  talk            TEXT NOT NULL,"
+  "  remind_at_start INTEGER NOT NULL DEFAULT 0,"
+  "  title           TEXT NOT NULL,"
+  "  starts          INTEGER,"
+  "  ends            INTEGER,"
+  "  room            TEXT,"
+  "  url             TEXT,"
+  "  PRIMARY KEY (conference, talk)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* It outlives the bookmark, because a notification on the screen does too until it is
+   * withdrawn. */
+  "CREATE TABLE reminders ("
+  "  conference   TEXT NOT NULL,"
+  "  talk         TEXT NOT NULL,"
+  "  starts       INTEGER NOT NULL,"
+  "  kind         INTEGER NOT NULL,"
+  "  sent_at      INTEGER NOT NULL,"
+  "  clock_offset INTEGER NOT NULL,"
+  "  withdrawn    INTEGER NOT NULL,"
+  "  PRIMARY KEY (conference, talk, starts, kind)"
+  ") STRICT, WITHOUT ROWID;",
+};
+
+guint
+lanyard_migrations_get_count (void)
+{
+  return G_N_ELEMENTS (steps);
+}
+
+const char *
+lanyard_migrations_get_sql (guint version)
+{
+  g_return_val_if_fail (version < G_N_ELEMENTS (steps), NULL);
+
+  return steps[version];
+}
+
+char *
+lanyard_migrations_dup_stamp (guint version)
+{
+  /* A pragma takes no bound parameters. */
+  return g_strdup_printf ("PRAGMA user_version = %u", version + 1);
+}
