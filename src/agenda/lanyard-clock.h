@@ -32,6 +32,21 @@ G_DECLARE_FINAL_TYPE (LanyardClock, lanyard_clock, LANYARD, CLOCK, GObject)
 LanyardClock *lanyard_clock_new (gint64 offset);
 
 /**
+ * lanyard_clock_parse_offset:
+ * @text: an instant in ISO 8601, with or without seconds: "2025-11-12T16:34-05:00"; without an
+ *   offset it is in the time zone of this computer
+ * @offset: (out): where to put the seconds
+ * @error: where to put what is wrong with @text, as a sentence
+ *
+ * Finds the offset for a clock that shows the instant of @text now, for trying things out.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_clock_parse_offset (const char *text,
+                                     gint64     *offset,
+                                     GError    **error);
+
+/**
  * lanyard_clock_new_stopped:
  * @now: the time it shows, in seconds since the Unix epoch
  *
@@ -46,7 +61,7 @@ LanyardClock *lanyard_clock_new_stopped (gint64 now);
  *
  * Gets the time. All of Lanyard asks here and nowhere else.
  *
- * Returns: seconds since the Unix epoch, UTC, rounded down
+ * Returns: seconds since the Unix epoch, UTC, rounded down; always a time that #GDateTime knows
  */
 gint64 lanyard_clock_get_now (LanyardClock *self);
 
@@ -63,7 +78,7 @@ gint64 lanyard_clock_get_offset (LanyardClock *self);
  * lanyard_clock_set_offset:
  * @offset: seconds to add to the clock of this computer
  *
- * Sets a running clock ahead or back. Alarms that have become due ring.
+ * Sets a running clock ahead or back. Alarms that have become due ring before this returns.
  */
 void lanyard_clock_set_offset (LanyardClock *self,
                                gint64        offset);

@@ -1,0 +1,312 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-bookmark-store.h"
+#include "lanyard-bookmarks.h"
+
+/**
+ * LanyardBookmarks:
+ *
+ * The bookmarks of the person as the window shows them. It owns a copy of what is on disk and
+ * is the only one in the window that changes them, one after the other. Main thread only.
+ */
+
+struct _LanyardBookmarks
+{
+  GObject          parent_instance;
+  LanyardDatabase *database; /* (owned) */
+  GListStore      *list;     /* (owned) */
+  GQueue           waiting;  /* (element-type GTask) (owned), the first one is being carried out */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardBookmarks, lanyard_bookmarks, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+typedef enum
+{
+  CHANGE_NOTHING,
+  CHANGE_ADD,
+  CHANGE_REMOVE,
+  CHANGE_REMIND_AT_START,
+} ChangeKind;
+
+typedef struct
+{
+  ChangeKind       kind;
+  LanyardDatabase *database;      /* (owned) */
+  LanyardTalk     *talk;          /* (owned) (nullable) */
+  char            *conference_id; /* (owned) (nullable) */
+  char            *talk_id;       /* (owned) (nullable) */
+} Change;
+
+static void
+change_free (Change *change)
+{
+  g_clear_object (&change->database);
+  g_clear_object (&change->talk);
+  g_clear_pointer (&change->conference_id, g_free);
+  g_clear_pointer (&change->talk_id, g_free);
+  g_free (change);
+}
+
+static Change *
+change_new (LanyardBookmarks *self,
+            ChangeKind        kind,
+            const char       *conference_id,
+            const char       *talk_id,
+            LanyardTalk      *talk)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->kind = kind;
+  change->database = g_object_ref (self->database);
+  change->conference_id = g_strdup (conference_id);
+  change->talk_id = g_strdup (talk_id);
+  g_set_object (&change->talk, talk);
+
+  return change;
+}
+
+static gboolean
+carry_out (Change  *change,
+           GError **error)
+{
+  switch (change->kind)
+    {
+    case CHANGE_ADD:
+      return lanyard_bookmark_store_add (change->database, change->conference_id, change->talk, error);
+
+    case CHANGE_REMOVE:
+      return lanyard_bookmark_store_remove (change->database, change->conference_id, change->talk_id, error);
+
+    case CHANGE_REMIND_AT_START:
+      return lanyard_bookmark_store_set_remind_at_start (change->database, change->conference_id,
+                                                         change->talk_id, TRUE, error);
+
+    case CHANGE_NOTHING:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+change_worker (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *list = NULL;
+
+  if (carry_out (task_data, &error))
+    list = lanyard_bookmark_store_list (((Change *) task_data)->database, &error);
+
+  if (list != NULL)
+    g_task_return_pointer (task, list, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* One at a time, in the order of the clicks: threads of a pool would not keep it. */
+static void
+carry_out_first (LanyardBookmarks   *self,
+                 GAsyncReadyCallback done)
+{
+  GTask *first = g_queue_peek_head (&self->waiting);
+  g_autoptr (GTask) work = NULL;
+
+  if (first == NULL)
+    return;
+
+  work = g_task_new (self, NULL, done, NULL);
+  g_task_set_source_tag (work, carry_out_first);
+  g_task_set_task_data (work, g_task_get_task_data (first), NULL);
+  g_task_run_in_thread (work, change_worker);
+}
+
+static void
+on_first_done_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  LanyardBookmarks *self = LANYARD_BOOKMARKS (source);
+  g_autoptr (GTask) task = g_queue_pop_head (&self->waiting);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  list = g_task_propagate_pointer (G_TASK (result), &error);
+  if (list != NULL)
+    {
+      lanyard_bookmarks_take (self, list);
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
+
+  carry_out_first (self, on_first_done_cb);
+}
+
+static void
+push (LanyardBookmarks   *self,
+      Change             *change,
+      GAsyncReadyCallback callback,
+      gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, push);
+  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
+  g_queue_push_tail (&self->waiting, task);
+
+  if (g_queue_get_length (&self->waiting) == 1)
+    carry_out_first (self, on_first_done_cb);
+}
+
+static void
+lanyard_bookmarks_dispose (GObject *object)
+{
+  LanyardBookmarks *self = LANYARD_BOOKMARKS (object);
+
+  g_clear_object (&self->list);
+  g_clear_object (&self->database);
+
+  G_OBJECT_CLASS (lanyard_bookmarks_parent_class)->dispose (object);
+}
+
+static void
+lanyard_bookmarks_class_init (LanyardBookmarksClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lanyard_bookmarks_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", LANYARD_TYPE_BOOKMARKS, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lanyard_bookmarks_init (LanyardBookmarks *self)
+{
+  self->list = g_list_store_new (LANYARD_TYPE_BOOKMARK);
+  g_queue_init (&self->waiting);
+}
+
+LanyardBookmarks *
+lanyard_bookmarks_new (LanyardDatabase *database)
+{
+  g_autoptr (LanyardBookmarks) self = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+
+  self = g_object_new (LANYARD_TYPE_BOOKMARKS, NULL);
+  self->database = g_object_ref (database);
+
+  return g_steal_pointer (&self);
+}
+
+void
+lanyard_bookmarks_take (LanyardBookmarks *self,
+                        GPtrArray        *bookmarks)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+  g_return_if_fail (bookmarks != NULL);
+
+  g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
+                       bookmarks->pdata, bookmarks->len);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+lanyard_bookmarks_reload (LanyardBookmarks *self)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+
+  push (self, change_new (self, CHANGE_NOTHING, NULL, NULL, NULL), NULL, NULL);
+}
+
+GListModel *
+lanyard_bookmarks_list (LanyardBookmarks *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BOOKMARKS (self), NULL);
+
+  return G_LIST_MODEL (self->list);
+}
+
+LanyardBookmark *
+lanyard_bookmarks_find (LanyardBookmarks *self,
+                        const char       *conference_id,
+                        const char       *talk_id)
+{
+  g_return_val_if_fail (LANYARD_IS_BOOKMARKS (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    {
+      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      LanyardConference *conference = lanyard_bookmark_get_conference (bookmark);
+
+      if (g_strcmp0 (lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)), talk_id) == 0 && g_strcmp0 (lanyard_conference_get_id (conference), conference_id) == 0)
+        return bookmark;
+    }
+
+  return NULL;
+}
+
+gboolean
+lanyard_bookmarks_contains (LanyardBookmarks *self,
+                            const char       *conference_id,
+                            const char       *talk_id)
+{
+  return lanyard_bookmarks_find (self, conference_id, talk_id) != NULL;
+}
+
+void
+lanyard_bookmarks_set_async (LanyardBookmarks   *self,
+                             const char         *conference_id,
+                             LanyardTalk        *talk,
+                             gboolean            bookmarked,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+  g_return_if_fail (LANYARD_IS_TALK (talk));
+
+  push (self,
+        change_new (self, bookmarked ? CHANGE_ADD : CHANGE_REMOVE, conference_id, lanyard_talk_get_id (talk), talk),
+        callback, user_data);
+}
+
+gboolean
+lanyard_bookmarks_set_finish (LanyardBookmarks *self,
+                              GAsyncResult     *result,
+                              GError          **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+lanyard_bookmarks_remind_at_start_async (LanyardBookmarks   *self,
+                                         const char         *conference_id,
+                                         const char         *talk_id,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+
+  push (self, change_new (self, CHANGE_REMIND_AT_START, conference_id, talk_id, NULL), callback, user_data);
+}

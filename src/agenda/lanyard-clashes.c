@@ -1,0 +1,89 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-bookmark.h"
+#include "lanyard-clashes.h"
+#include "lanyard-overlap.h"
+
+static LanyardTalk *
+dup_talk (GListModel *bookmarks,
+          guint       position)
+{
+  g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, position);
+
+  return bookmark != NULL ? g_object_ref (lanyard_bookmark_get_talk (bookmark)) : NULL;
+}
+
+static gboolean
+meets_any (GListModel  *bookmarks,
+           guint        first,
+           guint        end,
+           LanyardTalk *talk)
+{
+  for (guint i = first; i < end; i++)
+    {
+      g_autoptr (LanyardTalk) other = dup_talk (bookmarks, i);
+      g_autoptr (LanyardOverlap) overlap = lanyard_overlap_find (talk, other, TRUE);
+
+      if (overlap != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+guint
+lanyard_clashes_get_length (GListModel *bookmarks,
+                            guint       first)
+{
+  guint length = 1;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (bookmarks), 1);
+
+  while (TRUE)
+    {
+      g_autoptr (LanyardTalk) next = dup_talk (bookmarks, first + length);
+
+      if (next == NULL || !meets_any (bookmarks, first, first + length, next))
+        return length;
+
+      length++;
+    }
+}
+
+char *
+lanyard_clashes_get_text (GListModel *bookmarks,
+                          guint       first,
+                          guint       length)
+{
+  g_autoptr (LanyardTalk) talk = NULL;
+  g_autoptr (LanyardTalk) other = NULL;
+  g_autoptr (LanyardOverlap) overlap = NULL;
+  int minutes;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (bookmarks), NULL);
+
+  if (length < 2)
+    return NULL;
+
+  if (length > 2)
+    /* TRANSLATORS: how many bookmarked talks overlap each other, always three or more */
+    return g_strdup_printf (ngettext ("%d bookmarked talk overlaps", "%d bookmarked talks overlap", length), length);
+
+  talk = dup_talk (bookmarks, first);
+  other = dup_talk (bookmarks, first + 1);
+  overlap = lanyard_overlap_find (talk, other, TRUE);
+  minutes = (int) ((lanyard_overlap_get_seconds (overlap) + 59) / 60);
+
+  /* TRANSLATORS: how long two bookmarked talks run at the same time */
+  return g_strdup_printf (ngettext ("Two bookmarked talks overlap by %d minute",
+                                    "Two bookmarked talks overlap by %d minutes", (gulong) minutes),
+                          minutes);
+}

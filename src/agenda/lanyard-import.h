@@ -1,0 +1,60 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_IMPORT (lanyard_import_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardImport, lanyard_import, LANYARD, IMPORT, GObject)
+
+/**
+ * lanyard_import_read:
+ * @files: (element-type GFile): what to read
+ * @cancellable: (nullable): ends it early
+ * @error: where to put what went wrong
+ *
+ * Reads files together: schedules, and articles whose picks are joined to the talks of these
+ * schedules. One bad file fails the whole. It blocks, and may be called in any thread.
+ *
+ * Returns: (transfer full): what was read, or %NULL with @error set to a sentence that names the
+ *   file
+ */
+LanyardImport *lanyard_import_read (GPtrArray    *files,
+                                    GCancellable *cancellable,
+                                    GError      **error);
+
+/**
+ * lanyard_import_get_schedules:
+ *
+ * Gets the schedules in the order of the files.
+ *
+ * Returns: (transfer none) (element-type LanyardSchedule): the schedules, maybe none
+ */
+GPtrArray *lanyard_import_get_schedules (LanyardImport *self);
+
+/**
+ * lanyard_import_get_shortlists:
+ *
+ * Gets the shortlists in the order of the files.
+ *
+ * Returns: (transfer none) (element-type LanyardShortlist): the shortlists, maybe none
+ */
+GPtrArray *lanyard_import_get_shortlists (LanyardImport *self);
+
+/**
+ * lanyard_import_get_remarks:
+ *
+ * Gets what was skipped or guessed, a sentence each, with the name of the file in front.
+ *
+ * Returns: (transfer none) (element-type utf8): the sentences, maybe none
+ */
+GPtrArray *lanyard_import_get_remarks (LanyardImport *self);
+
+G_END_DECLS

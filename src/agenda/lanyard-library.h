@@ -1,0 +1,163 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-bookmarks.h"
+#include "lanyard-clock.h"
+#include "lanyard-database.h"
+#include "lanyard-programme.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_LIBRARY (lanyard_library_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardLibrary, lanyard_library, LANYARD, LIBRARY, GObject)
+
+/**
+ * LanyardLibrary::programme-changed:
+ * @conference_id: (nullable): the conference whose programme is to be loaded anew, or %NULL when
+ *   it is the one of a shortlist without a conference
+ *
+ * Emitted after an import has changed what lanyard_library_load_programme_async() gives.
+ */
+
+/**
+ * lanyard_library_new:
+ * @database: where everything is kept
+ * @clock: the clock of the program
+ *
+ * Makes the root object of the program, empty until lanyard_library_load_async() is done.
+ *
+ * Returns: (transfer full): the library
+ */
+LanyardLibrary *lanyard_library_new (LanyardDatabase *database,
+                                     LanyardClock    *clock);
+
+/**
+ * lanyard_library_load_async:
+ * @examples: (array zero-terminated=1): the addresses of the bundled files, for a library that
+ *   has no conference yet
+ * @callback: (scope async): called in the main thread when the lists are filled
+ * @user_data: data for @callback
+ *
+ * Reads the conferences and bookmarks in a worker.
+ */
+void lanyard_library_load_async (LanyardLibrary     *self,
+                                 const char *const  *examples,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+
+/**
+ * lanyard_library_load_finish:
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Ends lanyard_library_load_async().
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_library_load_finish (LanyardLibrary *self,
+                                      GAsyncResult   *result,
+                                      GError        **error);
+
+/**
+ * lanyard_library_load_programme_async:
+ * @conference_id: (nullable): a conference, or %NULL for the shortlists that belong to none
+ * @cancellable: (nullable): ends the wait
+ * @callback: (scope async): called in the main thread
+ * @user_data: data for @callback
+ *
+ * Reads a programme in a worker.
+ */
+void lanyard_library_load_programme_async (LanyardLibrary     *self,
+                                           const char         *conference_id,
+                                           GCancellable       *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+
+/**
+ * lanyard_library_load_programme_finish:
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Ends lanyard_library_load_programme_async().
+ *
+ * Returns: (transfer full): the programme, or %NULL with @error set
+ */
+LanyardProgramme *lanyard_library_load_programme_finish (LanyardLibrary *self,
+                                                         GAsyncResult   *result,
+                                                         GError        **error);
+
+/**
+ * lanyard_library_import_async:
+ * @files: (element-type GFile): schedules and articles
+ * @cancellable: (nullable): ends it early
+ * @callback: (scope async): called in the main thread
+ * @user_data: data for @callback
+ *
+ * Reads files together in a worker and keeps what they hold. Articles are joined to the talks of
+ * these and of all kept schedules. When one file is bad, nothing is kept.
+ */
+void lanyard_library_import_async (LanyardLibrary     *self,
+                                   GPtrArray          *files,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+
+/**
+ * lanyard_library_import_finish:
+ * @result: what the callback was given
+ * @conference_id: (out) (optional) (nullable) (transfer full): the conference to show, or %NULL
+ *   when there are only articles that belong to none
+ * @error: where to put what went wrong
+ *
+ * Ends lanyard_library_import_async().
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_library_import_finish (LanyardLibrary *self,
+                                        GAsyncResult   *result,
+                                        char          **conference_id,
+                                        GError        **error);
+
+/**
+ * lanyard_library_list_conferences:
+ *
+ * Lists the conferences, the latest start first.
+ *
+ * Returns: (transfer none): a list of #LanyardConference
+ */
+GListModel *lanyard_library_list_conferences (LanyardLibrary *self);
+
+/**
+ * lanyard_library_list_shortlists:
+ *
+ * Lists the shortlists that belong to no conference, the newest first.
+ *
+ * Returns: (transfer none): a list of #LanyardShortlist
+ */
+GListModel *lanyard_library_list_shortlists (LanyardLibrary *self);
+
+/**
+ * lanyard_library_get_bookmarks:
+ *
+ * Gets the bookmarks of all conferences.
+ *
+ * Returns: (transfer none): the bookmarks
+ */
+LanyardBookmarks *lanyard_library_get_bookmarks (LanyardLibrary *self);
+
+/**
+ * lanyard_library_get_clock:
+ *
+ * Gets the clock of the program.
+ *
+ * Returns: (transfer none): the clock
+ */
+LanyardClock *lanyard_library_get_clock (LanyardLibrary *self);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-bookmark.h"
+#include "lanyard-reminder-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LANYARD_REMINDER_NEVER:
+ *
+ * The instant at which to wake when there is nothing to wake for.
+ */
+#define LANYARD_REMINDER_NEVER G_MAXINT64
+
+/**
+ * LanyardDueReminder:
+ * @bookmark: (owned): whose talk it is about
+ * @kind: which of its reminders
+ *
+ * A reminder that is to be sent now.
+ */
+typedef struct
+{
+  LanyardBookmark    *bookmark;
+  LanyardReminderKind kind;
+} LanyardDueReminder;
+
+/**
+ * LanyardReminderPlan:
+ * @forget: (element-type LanyardSentReminder): notes that do not count and are to be removed
+ * @withdraw: (element-type LanyardSentReminder): reminders to take back from the screen; several
+ *   may share one notification
+ * @send: (element-type LanyardDueReminder): reminders to send, after the others were withdrawn
+ * @wake: when to plan again, in seconds since the Unix epoch, or %LANYARD_REMINDER_NEVER
+ *
+ * What to do about reminders at one instant, in this order.
+ */
+typedef struct
+{
+  GPtrArray *forget;
+  GPtrArray *withdraw;
+  GPtrArray *send;
+  gint64     wake;
+} LanyardReminderPlan;
+
+/**
+ * lanyard_reminder_plan_new:
+ * @bookmarks: (element-type LanyardBookmark): all bookmarks
+ * @sent: (element-type LanyardSentReminder): all that is noted as sent
+ * @lead: how many seconds before its start a talk is reminded of
+ * @now: the time, in seconds since the Unix epoch
+ * @clock_offset: how many seconds @now is ahead of the clock of the computer
+ *
+ * Decides about reminders, by these rules and nothing else:
+ *
+ * - A bookmarked talk is reminded of @lead before its start, and once more at its start when the
+ *   bookmark asks for that. A reminder that is late is sent at once while the talk lasts, and
+ *   never after its end. Two that are due together are one, the one at the start.
+ * - A cancelled talk and one without a start are not reminded of.
+ * - Each is sent once for a conference, talk, start and kind, so a talk that moves is reminded of
+ *   anew.
+ * - What was sent is withdrawn when the talk ends, is cancelled or moves, or its bookmark goes.
+ * - A note counts when it was made by the same clock, or is not from the future. By another
+ *   clock, what was sent later than @now was not sent yet: who tries a pretended time twice sees
+ *   the reminder twice. By the same clock, the computer's was set back, and the person has seen
+ *   the reminder.
+ *
+ * Pure; may be called in any thread.
+ *
+ * Returns: (transfer full): the plan
+ */
+LanyardReminderPlan *lanyard_reminder_plan_new (GPtrArray *bookmarks,
+                                                GPtrArray *sent,
+                                                gint64     lead,
+                                                gint64     now,
+                                                gint64     clock_offset);
+
+/**
+ * lanyard_reminder_plan_free:
+ * @self: (transfer full): a plan
+ *
+ * Frees a plan.
+ */
+void lanyard_reminder_plan_free (LanyardReminderPlan *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardReminderPlan, lanyard_reminder_plan_free)
+
+/**
+ * lanyard_reminder_dup_notification_id:
+ * @conference_id: the conference
+ * @talk_id: the talk
+ *
+ * Gets the id of the one notification a talk has, whatever it is reminded of and when. A later
+ * one takes the place of an earlier one on the screen.
+ *
+ * Returns: (transfer full): the id, plain ASCII and short whatever the ids are
+ */
+char *lanyard_reminder_dup_notification_id (const char *conference_id,
+                                            const char *talk_id);
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-time-text.h"
+
+/* A talk that starts within this many seconds is counted down to. */
+#define SOON (60 * 60)
+
+static gint64
+get_minutes_until (gint64 instant,
+                   gint64 now)
+{
+  return (instant - now + 59) / 60;
+}
+
+LanyardPhase
+lanyard_phase_of_talk (LanyardTalk *talk,
+                       gint64       now,
+                       gint64      *next)
+{
+  LanyardInterval interval;
+  gint64          change = G_MAXINT64;
+  LanyardPhase    phase;
+
+  g_return_val_if_fail (LANYARD_IS_TALK (talk), LANYARD_PHASE_UNKNOWN);
+
+  if (!lanyard_talk_get_interval (talk, &interval))
+    {
+      phase = LANYARD_PHASE_UNKNOWN;
+    }
+  else if (now >= MAX (interval.end, interval.start + 1))
+    {
+      phase = LANYARD_PHASE_ENDED;
+    }
+  else if (now >= interval.start)
+    {
+      phase = LANYARD_PHASE_NOW;
+      change = MAX (interval.end, interval.start + 1);
+    }
+  else if (now >= interval.start - SOON)
+    {
+      phase = LANYARD_PHASE_SOON;
+      change = interval.start - (get_minutes_until (interval.start, now) - 1) * 60;
+    }
+  else
+    {
+      phase = LANYARD_PHASE_UPCOMING;
+      change = interval.start - SOON;
+    }
+
+  if (next != NULL)
+    *next = change;
+
+  return phase;
+}
+
+char *
+lanyard_time_text_get_phase (LanyardTalk *talk,
+                             gint64       now)
+{
+  LanyardInterval interval;
+  gint64          minutes;
+
+  switch (lanyard_phase_of_talk (talk, now, NULL))
+    {
+    case LANYARD_PHASE_NOW:
+      return g_strdup (_ ("Now"));
+
+    case LANYARD_PHASE_ENDED:
+      return g_strdup (_ ("Ended"));
+
+    case LANYARD_PHASE_SOON:
+      lanyard_talk_get_interval (talk, &interval);
+      minutes = get_minutes_until (interval.start, now);
+      /* TRANSLATORS: how long until a talk starts, short, on its card */
+      return g_strdup_printf (ngettext ("In %d min", "In %d min", (gulong) minutes), (int) minutes);
+
+    case LANYARD_PHASE_UNKNOWN:
+    case LANYARD_PHASE_UPCOMING:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+format_in_zone (GDateTime  *instant,
+                GTimeZone  *zone,
+                const char *format)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (instant, zone);
+
+  return g_date_time_format (local, format);
+}
+
+char *
+lanyard_time_text_get_day (GDateTime *instant,
+                           GTimeZone *zone)
+{
+  g_return_val_if_fail (instant != NULL && zone != NULL, NULL);
+
+  /* TRANSLATORS: a day on a card, see g_date_time_format(): "Tue 11 Nov" */
+  return format_in_zone (instant, zone, C_ ("short day", "%a %-e %b"));
+}
+
+char *
+lanyard_time_text_get_long_day (GDateTime *instant,
+                                GTimeZone *zone)
+{
+  g_return_val_if_fail (instant != NULL && zone != NULL, NULL);
+
+  /* TRANSLATORS: a day in full, see g_date_time_format(): "Tuesday, 11 November 2025" */
+  return format_in_zone (instant, zone, C_ ("long day", "%A, %-e %B %Y"));
+}
+
+char *
+lanyard_time_text_get_hours (GDateTime *start,
+                             GDateTime *end,
+                             GTimeZone *zone)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (start != NULL && zone != NULL, NULL);
+
+  /* TRANSLATORS: the time of day, see g_date_time_format(): "16:45" */
+  from = format_in_zone (start, zone, C_ ("time of day", "%H:%M"));
+
+  if (end == NULL || g_date_time_compare (start, end) >= 0)
+    return g_steal_pointer (&from);
+
+  to = format_in_zone (end, zone, C_ ("time of day", "%H:%M"));
+
+  /* TRANSLATORS: from one time of day to another: "16:45–17:15" */
+  return g_strdup_printf (C_ ("hours", "%s–%s"), from, to);
+}
+
+static gboolean
+is_same (GDateTime  *a,
+         GDateTime  *b,
+         const char *format)
+{
+  g_autofree char *text_a = g_date_time_format (a, format);
+  g_autofree char *text_b = g_date_time_format (b, format);
+
+  return g_strcmp0 (text_a, text_b) == 0;
+}
+
+char *
+lanyard_time_text_get_dates (LanyardConference *conference)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) start = NULL;
+  g_autoptr (GDateTime) end = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
+
+  if (lanyard_conference_get_start (conference) == NULL || lanyard_conference_get_end (conference) == NULL)
+    return NULL;
+
+  zone = lanyard_conference_dup_zone (conference);
+  start = g_date_time_to_timezone (lanyard_conference_get_start (conference), zone);
+  end = g_date_time_to_timezone (lanyard_conference_get_end (conference), zone);
+
+  /* TRANSLATORS: the last day of a conference, or its only one: "13 Nov 2025" */
+  to = g_date_time_format (end, C_ ("last day", "%-e %b %Y"));
+
+  if (is_same (start, end, "%F"))
+    return g_steal_pointer (&to);
+
+  if (is_same (start, end, "%Y-%m"))
+    {
+      /* TRANSLATORS: the first day of a conference within one month: "10" of "10–13 Nov 2025" */
+      from = g_date_time_format (start, C_ ("first day, same month", "%-e"));
+      /* TRANSLATORS: the days of a conference within one month: "10–13 Nov 2025" */
+      return g_strdup_printf (C_ ("days", "%s–%s"), from, to);
+    }
+
+  /* TRANSLATORS: the first day of a conference over two months: "30 Nov" of "30 Nov – 2 Dec 2025" */
+  from = g_date_time_format (start, C_ ("first day, other month", "%-e %b"));
+
+  /* TRANSLATORS: the days of a conference over two months: "30 Nov – 2 Dec 2025" */
+  return g_strdup_printf (C_ ("days over two months", "%s – %s"), from, to);
+}
+
+char *
+lanyard_time_text_get_zone_city (LanyardConference *conference)
+{
+  const char *name;
+  const char *slash;
+  char       *city;
+
+  g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
+
+  name = lanyard_conference_get_time_zone (conference);
+  if (name == NULL)
+    return NULL;
+
+  /* "America/Argentina/Buenos_Aires" is called after its last part; a fixed offset after UTC. */
+  slash = strrchr (name, '/');
+  if (slash == NULL && (name[0] == '+' || name[0] == '-'))
+    return g_strconcat ("UTC", name, NULL);
+
+  city = g_strdup (slash != NULL ? slash + 1 : name);
+
+  return g_strdelimit (city, "_", ' ');
+}
+
+char *
+lanyard_time_text_get_zone (LanyardConference *conference)
+{
+  g_autofree char *city = lanyard_time_text_get_zone_city (conference);
+
+  if (city == NULL)
+    return g_strdup (_ ("Times of This Computer"));
+
+  /* TRANSLATORS: %s is the city a time zone is called after. */
+  return g_strdup_printf (_ ("Times in %s"), city);
+}
+
+static gint64
+count_days_until (GDateTime *start,
+                  GTimeZone *zone,
+                  gint64     now)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
+  g_autoptr (GDateTime) today = g_date_time_to_timezone (utc, zone);
+  g_autoptr (GDateTime) first = g_date_time_to_timezone (start, zone);
+  GDate a;
+  GDate b;
+
+  g_date_set_dmy (&a, (GDateDay) g_date_time_get_day_of_month (today), (GDateMonth) g_date_time_get_month (today), (GDateYear) g_date_time_get_year (today));
+  g_date_set_dmy (&b, (GDateDay) g_date_time_get_day_of_month (first), (GDateMonth) g_date_time_get_month (first), (GDateYear) g_date_time_get_year (first));
+
+  return g_date_days_between (&a, &b);
+}
+
+char *
+lanyard_time_text_get_distance (LanyardConference *conference,
+                                gint64             now)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  GDateTime *start;
+  GDateTime *end;
+  gint64     days;
+
+  g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
+
+  start = lanyard_conference_get_start (conference);
+  end = lanyard_conference_get_end (conference);
+  if (start == NULL || end == NULL)
+    return NULL;
+
+  if (now > g_date_time_to_unix (end))
+    return g_strdup (_ ("Ended"));
+
+  if (now >= g_date_time_to_unix (start))
+    return g_strdup (_ ("Now"));
+
+  zone = lanyard_conference_dup_zone (conference);
+  days = count_days_until (start, zone, now);
+  if (days <= 0)
+    return g_strdup (_ ("Today"));
+
+  if (days == 1)
+    return g_strdup (_ ("Tomorrow"));
+
+  /* TRANSLATORS: how long until a conference starts */
+  return g_strdup_printf (ngettext ("In %d day", "In %d days", (gulong) days), (int) days);
+}
