@@ -1,0 +1,278 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <locale.h>
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-database.h"
+#include "lanyard-notifier.h"
+#include "lanyard-reminders-client.h"
+#include "lanyard-reminders-service.h"
+
+/* How long to stay when nothing is to come: who bookmarks one talk often bookmarks another. */
+#define GRACE_MILLISECONDS 10000
+
+/* How long to wait for the first call, which says what time the window has it is. Who was
+ * started by a call and looked before it came would take a pretended talk for long over. */
+#define FIRST_CALL_MILLISECONDS 500
+
+/* The alarm clock of Lanyard: waits for the next reminder and sends it, without a window. */
+typedef struct
+{
+  GApplication            *application; /* (owned) */
+  LanyardClock            *clock;       /* (owned) (nullable) */
+  LanyardReminders        *reminders;   /* (owned) (nullable) */
+  LanyardNotifier         *notifier;    /* (owned) (nullable) */
+  LanyardRemindersService *service;     /* (owned) (nullable) */
+  GSettings               *settings;    /* (owned) (nullable) */
+  gint64                   offset;      /* LANYARD_REMINDERS_SAME_CLOCK when none was asked for */
+  guint                    first_look;  /* source, 0 when none waits */
+  gboolean                 held;
+  int                      status;
+} Program;
+
+static void
+program_clear (Program *self)
+{
+  g_clear_handle_id (&self->first_look, g_source_remove);
+  g_clear_object (&self->service);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->application);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Program, program_clear)
+
+static void
+set_held (Program *self,
+          gboolean held)
+{
+  if (self->held == held)
+    return;
+
+  self->held = held;
+  if (held)
+    g_application_hold (self->application);
+  else
+    g_application_release (self->application);
+}
+
+/* Releasing starts the grace anew. */
+static void
+stay_for_a_while (Program *self)
+{
+  set_held (self, TRUE);
+  set_held (self, !lanyard_reminders_is_idle (self->reminders));
+}
+
+static void
+fail (Program    *self,
+      const char *sentence)
+{
+  g_printerr ("%s\n", sentence);
+  self->status = 1;
+  g_application_quit (self->application);
+}
+
+static void
+on_first_look_cb (gpointer data)
+{
+  Program *self = data;
+
+  self->first_look = 0;
+  lanyard_reminders_look_again (self->reminders);
+  stay_for_a_while (self);
+}
+
+static void
+on_ready_cb (LanyardRemindersService *service,
+             Program                 *self)
+{
+  if (self->offset != LANYARD_REMINDERS_SAME_CLOCK)
+    on_first_look_cb (self);
+  else
+    self->first_look = g_timeout_add_once (FIRST_CALL_MILLISECONDS, on_first_look_cb, self);
+}
+
+static void
+on_called_cb (LanyardRemindersService *service,
+              Program                 *self)
+{
+  g_clear_handle_id (&self->first_look, g_source_remove);
+  stay_for_a_while (self);
+}
+
+static void
+on_told_other_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  Program *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lanyard_reminders_client_look_again_finish (result, &error))
+    {
+      fail (self, error->message);
+      return;
+    }
+
+  g_application_quit (self->application);
+}
+
+/* Another process reminds already; two would send everything twice. */
+static void
+on_refused_cb (LanyardRemindersService *service,
+               Program                 *self)
+{
+  lanyard_reminders_client_look_again (g_application_get_dbus_connection (self->application),
+                                       self->offset, NULL, on_told_other_cb, self);
+}
+
+static void
+on_idle_changed_cb (LanyardReminders *reminders,
+                    GParamSpec       *pspec,
+                    Program          *self)
+{
+  set_held (self, !lanyard_reminders_is_idle (reminders));
+}
+
+static void
+bind_settings (Program *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  /* Reminders of a half installed program come at the usual time rather than never. */
+  schema = source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
+  if (schema == NULL)
+    return;
+
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_bind (self->settings, "reminder-lead", self->reminders, "lead", G_SETTINGS_BIND_GET);
+}
+
+static void
+on_startup_cb (GApplication *application,
+               Program      *self)
+{
+  g_autoptr (LanyardDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = lanyard_database_dup_default_path ();
+  GDBusConnection *connection = g_application_get_dbus_connection (application);
+
+  if (connection == NULL)
+    {
+      fail (self, _ ("There is no session bus to send reminders over."));
+      return;
+    }
+
+  database = lanyard_database_new (path, &error);
+  if (database == NULL)
+    {
+      fail (self, error->message);
+      return;
+    }
+
+  self->clock = lanyard_clock_new (self->offset != LANYARD_REMINDERS_SAME_CLOCK ? self->offset : 0);
+  self->reminders = lanyard_reminders_new (database, self->clock);
+  self->notifier = lanyard_notifier_new (application, self->reminders, self->clock);
+  self->service = lanyard_reminders_service_new (self->reminders, self->clock);
+  bind_settings (self);
+
+  g_signal_connect (self->reminders, "notify::idle", G_CALLBACK (on_idle_changed_cb), self);
+  g_signal_connect (self->service, "ready", G_CALLBACK (on_ready_cb), self);
+  g_signal_connect (self->service, "called", G_CALLBACK (on_called_cb), self);
+  g_signal_connect (self->service, "refused", G_CALLBACK (on_refused_cb), self);
+
+  g_application_set_inactivity_timeout (application, GRACE_MILLISECONDS);
+  set_held (self, TRUE);
+
+  if (!lanyard_reminders_service_export (self->service, connection, &error))
+    fail (self, error->message);
+}
+
+static void
+on_activate_cb (GApplication *application,
+                Program      *self)
+{
+  /* Nothing to show: the work began at start-up. */
+}
+
+static int
+on_handle_local_options_cb (GApplication *application,
+                            GVariantDict *options,
+                            Program      *self)
+{
+  g_autoptr (GError) error = NULL;
+  const char *pretended;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("lanyard-reminders %s\n", VERSION);
+      return 0;
+    }
+
+  if (g_variant_dict_lookup (options, "pretend-now", "&s", &pretended) && !lanyard_clock_parse_offset (pretended, &self->offset, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  return -1;
+}
+
+static gboolean
+on_terminate_cb (gpointer data)
+{
+  Program *self = data;
+
+  g_application_quit (self->application);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static const GOptionEntry options[] = {
+  { .long_name = "version", .arg = G_OPTION_ARG_NONE, .description = N_ ("Print the version and exit") },
+  { .long_name = "pretend-now",
+    .arg = G_OPTION_ARG_STRING,
+    .description = N_ ("Act as if it were this time now, such as 2025-11-12T16:34-05:00"),
+    .arg_description = N_ ("TIME") },
+  { NULL },
+};
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_auto (Program) self = { .offset = LANYARD_REMINDERS_SAME_CLOCK };
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  /* It opens no files of other places, and remote file systems would cost megabytes. */
+  g_setenv ("GIO_USE_VFS", "local", TRUE);
+
+  self.application = g_application_new (APP_ID, G_APPLICATION_NON_UNIQUE);
+  g_application_set_option_context_summary (self.application, _ ("Reminds of bookmarked talks, as long as any is to come."));
+  g_application_add_main_option_entries (self.application, options);
+  g_signal_connect (self.application, "handle-local-options", G_CALLBACK (on_handle_local_options_cb), &self);
+  g_signal_connect (self.application, "startup", G_CALLBACK (on_startup_cb), &self);
+  g_signal_connect (self.application, "activate", G_CALLBACK (on_activate_cb), &self);
+  g_unix_signal_add (SIGTERM, on_terminate_cb, &self);
+  g_unix_signal_add (SIGINT, on_terminate_cb, &self);
+
+  status = g_application_run (self.application, argc, argv);
+
+  return status != 0 ? status : self.status;
+}
