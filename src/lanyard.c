@@ -1,0 +1,28 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "lanyard-application.h"
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (LanyardApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = lanyard_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,200 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-agenda-page.h"
+#include "lanyard-card-list.h"
+#include "lanyard-clashes.h"
+#include "lanyard-days.h"
+
+/**
+ * LanyardAgendaPage:
+ *
+ * My Agenda: the bookmarked talks of all conferences by day, with a word where some of them are
+ * at the same time.
+ */
+
+struct _LanyardAgendaPage
+{
+  AdwNavigationPage parent_instance;
+  LanyardLibrary   *library; /* (owned) (nullable) */
+
+  AdwViewStack    *stack;
+  LanyardCardList *card_list;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  ENTRY_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_day (LanyardBookmark *bookmark)
+{
+  GDateTime *start = lanyard_talk_get_start (lanyard_bookmark_get_talk (bookmark));
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (start == NULL)
+    return NULL;
+
+  zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
+
+  return lanyard_days_get_name (start, zone);
+}
+
+static char *
+dup_day_title (LanyardBookmark *bookmark)
+{
+  GDateTime *start = lanyard_talk_get_start (lanyard_bookmark_get_talk (bookmark));
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (start == NULL)
+    return g_strdup (_ ("Time to be announced"));
+
+  zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
+
+  return lanyard_time_text_get_long_day (start, zone);
+}
+
+static GListModel *
+list_entries (LanyardAgendaPage *self,
+              guint              first,
+              guint              length)
+{
+  LanyardBookmarks *bookmarks = lanyard_library_get_bookmarks (self->library);
+  g_autoptr (GListStore) entries = g_list_store_new (LANYARD_TYPE_ENTRY);
+
+  for (guint i = first; i < first + length; i++)
+    {
+      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (lanyard_bookmarks_list (bookmarks), i);
+      g_autoptr (LanyardEntry) entry = NULL;
+
+      entry = lanyard_entry_new_for_bookmark (bookmark, bookmarks, lanyard_library_get_clock (self->library));
+      g_list_store_append (entries, entry);
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&entries));
+}
+
+static void
+add_cards (LanyardAgendaPage *self,
+           GPtrArray         *sections,
+           guint              first,
+           guint              length)
+{
+  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
+  g_autofree char *warning = lanyard_clashes_get_text (bookmarks, first, length);
+  g_autoptr (GListModel) entries = list_entries (self, first, length);
+
+  g_ptr_array_add (sections,
+                   lanyard_card_section_new (warning != NULL ? LANYARD_HEADING_WARNING : LANYARD_HEADING_NONE,
+                                             warning, NULL, entries));
+}
+
+static GPtrArray *
+make_sections (LanyardAgendaPage *self)
+{
+  GListModel *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *last_day = NULL;
+  guint            n_bookmarks = g_list_model_get_n_items (bookmarks);
+  guint            length;
+
+  for (guint first = 0; first < n_bookmarks; first += length)
+    {
+      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, first);
+      g_autofree char *day = dup_day (bookmark);
+
+      if (first == 0 || g_strcmp0 (day, last_day) != 0)
+        {
+          g_autofree char *title = dup_day_title (bookmark);
+          g_autofree char *zone = lanyard_time_text_get_zone (lanyard_bookmark_get_conference (bookmark));
+
+          g_ptr_array_add (sections, lanyard_card_section_new (LANYARD_HEADING_LARGE, title, zone, NULL));
+        }
+
+      length = lanyard_clashes_get_length (bookmarks, first);
+      add_cards (self, sections, first, length);
+      g_set_str (&last_day, day);
+    }
+
+  return g_steal_pointer (&sections);
+}
+
+static void
+update (LanyardAgendaPage *self)
+{
+  g_autoptr (GPtrArray) sections = make_sections (self);
+
+  lanyard_card_list_set_sections (self->card_list, sections);
+  adw_view_stack_set_visible_child_name (self->stack, sections->len > 0 ? "talks" : "empty");
+}
+
+static void
+on_entry_activated_cb (LanyardAgendaPage *self,
+                       LanyardEntry      *entry)
+{
+  g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
+}
+
+static void
+lanyard_agenda_page_dispose (GObject *object)
+{
+  LanyardAgendaPage *self = LANYARD_AGENDA_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_AGENDA_PAGE);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (lanyard_agenda_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_agenda_page_dispose;
+
+  signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_AGENDA_PAGE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+
+  g_type_ensure (LANYARD_TYPE_CARD_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/agenda/lanyard-agenda-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, card_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+}
+
+static void
+lanyard_agenda_page_init (LanyardAgendaPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+LanyardAgendaPage *
+lanyard_agenda_page_new (LanyardLibrary *library)
+{
+  LanyardAgendaPage *self;
+
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (LANYARD_TYPE_AGENDA_PAGE, NULL);
+  self->library = g_object_ref (library);
+  g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+
+  return self;
+}

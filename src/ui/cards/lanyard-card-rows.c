@@ -1,0 +1,267 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-card-rows.h"
+
+/**
+ * LanyardCardRows:
+ *
+ * The rows of a card list, reckoned from its sections and the number of columns. Rows and their
+ * entries are made only when the list asks for them, so that the length of a section costs
+ * nothing.
+ */
+
+struct _LanyardCardRows
+{
+  GObject    parent_instance;
+  GPtrArray *sections; /* (owned) (element-type LanyardCardSection) */
+  GArray    *ends;     /* (owned) (element-type guint), the row after the last one of each section */
+  guint      columns;
+};
+
+static gboolean
+has_heading (LanyardCardSection *section)
+{
+  return lanyard_card_section_get_heading (section) != LANYARD_HEADING_NONE;
+}
+
+static guint
+count_rows (LanyardCardSection *section,
+            guint               columns)
+{
+  GListModel *entries = lanyard_card_section_get_entries (section);
+  guint       n_entries = entries != NULL ? g_list_model_get_n_items (entries) : 0;
+
+  return (has_heading (section) ? 1 : 0) + (n_entries + columns - 1) / columns;
+}
+
+static guint
+get_n_rows (LanyardCardRows *self)
+{
+  return self->ends->len > 0 ? g_array_index (self->ends, guint, self->ends->len - 1) : 0;
+}
+
+static void
+update_ends (LanyardCardRows *self)
+{
+  guint end = 0;
+
+  g_array_set_size (self->ends, 0);
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      end += count_rows (g_ptr_array_index (self->sections, i), self->columns);
+      g_array_append_val (self->ends, end);
+    }
+}
+
+static guint
+find_section (LanyardCardRows *self,
+              guint            position)
+{
+  guint low = 0;
+  guint high = self->ends->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->ends, guint, middle) <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static GType
+lanyard_card_rows_get_item_type (GListModel *model)
+{
+  return LANYARD_TYPE_CARD_ROW;
+}
+
+static guint
+lanyard_card_rows_get_n_items (GListModel *model)
+{
+  return get_n_rows (LANYARD_CARD_ROWS (model));
+}
+
+static gpointer
+lanyard_card_rows_get_item (GListModel *model,
+                            guint       position)
+{
+  LanyardCardRows    *self = LANYARD_CARD_ROWS (model);
+  LanyardCardSection *section;
+  guint               i;
+
+  if (position >= get_n_rows (self))
+    return NULL;
+
+  i = find_section (self, position);
+  section = g_ptr_array_index (self->sections, i);
+  position -= i > 0 ? g_array_index (self->ends, guint, i - 1) : 0;
+
+  if (!has_heading (section))
+    return lanyard_card_row_new (section, (int) (position * self->columns), self->columns);
+
+  if (position == 0)
+    return lanyard_card_row_new (section, -1, self->columns);
+
+  return lanyard_card_row_new (section, (int) ((position - 1) * self->columns), self->columns);
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = lanyard_card_rows_get_item_type;
+  iface->get_n_items = lanyard_card_rows_get_n_items;
+  iface->get_item = lanyard_card_rows_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCardRows, lanyard_card_rows, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static gboolean
+is_same_entry (LanyardEntry *a,
+               LanyardEntry *b)
+{
+  return lanyard_entry_get_talk (a) == lanyard_entry_get_talk (b) && lanyard_entry_get_pick (a) == lanyard_entry_get_pick (b);
+}
+
+static gboolean
+is_same_section (LanyardCardSection *a,
+                 LanyardCardSection *b)
+{
+  GListModel *entries_a = lanyard_card_section_get_entries (a);
+  GListModel *entries_b = lanyard_card_section_get_entries (b);
+  guint       n_entries = entries_a != NULL ? g_list_model_get_n_items (entries_a) : 0;
+
+  if (lanyard_card_section_get_heading (a) != lanyard_card_section_get_heading (b) || lanyard_card_section_get_shortlist (a) != lanyard_card_section_get_shortlist (b) || g_strcmp0 (lanyard_card_section_get_title (a), lanyard_card_section_get_title (b)) != 0 || n_entries != (entries_b != NULL ? g_list_model_get_n_items (entries_b) : 0))
+    return FALSE;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (LanyardEntry) entry_a = g_list_model_get_item (entries_a, i);
+      g_autoptr (LanyardEntry) entry_b = g_list_model_get_item (entries_b, i);
+
+      if (!is_same_entry (entry_a, entry_b))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static guint
+count_same_front (GPtrArray *old,
+                  GPtrArray *new)
+{
+  guint n = 0;
+
+  while (n < old->len && n < new->len &&is_same_section (g_ptr_array_index (old, n), g_ptr_array_index (new, n)))
+    n++;
+
+  return n;
+}
+
+static guint
+count_same_back (GPtrArray *old,
+                 GPtrArray *new,
+                 guint n_front)
+{
+  guint n = 0;
+
+  while (n < old->len - n_front && n < new->len - n_front &&is_same_section (g_ptr_array_index (old, old->len - 1 - n), g_ptr_array_index (new, new->len - 1 - n)))
+    n++;
+
+  return n;
+}
+
+static guint
+get_first_row (LanyardCardRows *self,
+               guint            section)
+{
+  return section > 0 ? g_array_index (self->ends, guint, section - 1) : 0;
+}
+
+static void
+lanyard_card_rows_dispose (GObject *object)
+{
+  LanyardCardRows *self = LANYARD_CARD_ROWS (object);
+
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->ends, g_array_unref);
+
+  G_OBJECT_CLASS (lanyard_card_rows_parent_class)->dispose (object);
+}
+
+static void
+lanyard_card_rows_class_init (LanyardCardRowsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lanyard_card_rows_dispose;
+}
+
+static void
+lanyard_card_rows_init (LanyardCardRows *self)
+{
+  self->sections = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->columns = 1;
+}
+
+LanyardCardRows *
+lanyard_card_rows_new (void)
+{
+  return g_object_new (LANYARD_TYPE_CARD_ROWS, NULL);
+}
+
+void
+lanyard_card_rows_set_sections (LanyardCardRows *self,
+                                GPtrArray       *sections)
+{
+  guint n_front;
+  guint n_back;
+  guint position;
+  guint removed;
+  guint added;
+
+  g_return_if_fail (LANYARD_IS_CARD_ROWS (self));
+  g_return_if_fail (sections != NULL);
+
+  n_front = count_same_front (self->sections, sections);
+  n_back = count_same_back (self->sections, sections, n_front);
+
+  position = get_first_row (self, n_front);
+  removed = get_first_row (self, self->sections->len - n_back) - position;
+
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  self->sections = g_ptr_array_ref (sections);
+  update_ends (self);
+  added = get_first_row (self, self->sections->len - n_back) - position;
+
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+void
+lanyard_card_rows_set_columns (LanyardCardRows *self,
+                               guint            columns)
+{
+  guint removed;
+
+  g_return_if_fail (LANYARD_IS_CARD_ROWS (self));
+  g_return_if_fail (columns >= 1 && columns <= LANYARD_CARD_ROW_MAX_CARDS);
+
+  if (self->columns == columns)
+    return;
+
+  removed = get_n_rows (self);
+  self->columns = columns;
+  update_ends (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, get_n_rows (self));
+}

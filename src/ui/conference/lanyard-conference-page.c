@@ -1,0 +1,157 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-conference-page.h"
+#include "lanyard-picks-view.h"
+#include "lanyard-schedule-view.h"
+
+/**
+ * LanyardConferencePage:
+ *
+ * One conference, in the views that there is something to show in.
+ */
+
+struct _LanyardConferencePage
+{
+  AdwNavigationPage parent_instance;
+  LanyardProgramme *programme; /* (owned) (nullable) */
+
+  AdwBanner           *example_banner;
+  AdwWindowTitle      *window_title;
+  AdwViewSwitcher     *view_switcher;
+  AdwViewStack        *view_stack;
+  AdwViewStackPage    *picks_page;
+  AdwViewStackPage    *schedule_page;
+  LanyardPicksView    *picks_view;
+  LanyardScheduleView *schedule_view;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  ENTRY_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update_title (LanyardConferencePage *self)
+{
+  LanyardConference *conference = lanyard_programme_get_conference (self->programme);
+  const char        *title = _ ("Shortlists");
+  g_autofree char   *dates = NULL;
+
+  if (conference != NULL)
+    {
+      title = lanyard_conference_get_title (conference);
+      dates = lanyard_time_text_get_dates (conference);
+    }
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, dates != NULL ? dates : "");
+}
+
+static void
+update_views (LanyardConferencePage *self,
+              LanyardLibrary        *library)
+{
+  gboolean has_picks = g_list_model_get_n_items (lanyard_programme_list_shortlists (self->programme)) > 0;
+  gboolean has_schedule = lanyard_programme_get_schedule (self->programme) != NULL;
+
+  if (has_picks)
+    lanyard_picks_view_set_programme (self->picks_view, self->programme, library);
+  if (has_schedule)
+    lanyard_schedule_view_set_programme (self->schedule_view, self->programme, library);
+
+  adw_view_stack_page_set_visible (self->picks_page, has_picks);
+  adw_view_stack_page_set_visible (self->schedule_page, has_schedule);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), has_picks && has_schedule);
+  if (!has_picks || !has_schedule)
+    adw_view_stack_set_visible_child (self->view_stack, has_picks ? GTK_WIDGET (self->picks_view) : GTK_WIDGET (self->schedule_view));
+}
+
+static void
+on_entry_activated_cb (LanyardConferencePage *self,
+                       LanyardEntry          *entry)
+{
+  g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
+}
+
+static void
+lanyard_conference_page_dispose (GObject *object)
+{
+  LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONFERENCE_PAGE);
+  g_clear_object (&self->programme);
+
+  G_OBJECT_CLASS (lanyard_conference_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_conference_page_dispose;
+
+  signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_CONFERENCE_PAGE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+
+  g_type_ensure (LANYARD_TYPE_PICKS_VIEW);
+  g_type_ensure (LANYARD_TYPE_SCHEDULE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/conference/lanyard-conference-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, example_banner);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+}
+
+static void
+lanyard_conference_page_init (LanyardConferencePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lanyard_conference_page_set_programme (LanyardConferencePage *self,
+                                       LanyardProgramme      *programme,
+                                       LanyardLibrary        *library)
+{
+  LanyardConference *conference;
+
+  g_return_if_fail (LANYARD_IS_CONFERENCE_PAGE (self));
+  g_return_if_fail (LANYARD_IS_PROGRAMME (programme));
+
+  g_set_object (&self->programme, programme);
+  conference = lanyard_programme_get_conference (programme);
+
+  update_title (self);
+  update_views (self, library);
+  adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));
+}
+
+LanyardProgramme *
+lanyard_conference_page_get_programme (LanyardConferencePage *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CONFERENCE_PAGE (self), NULL);
+
+  return self->programme;
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-preferences-dialog.h"
+
+/**
+ * LanyardPreferencesDialog:
+ *
+ * What the person can choose: when to be reminded.
+ */
+
+struct _LanyardPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  AdwSpinRow *lead_row;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardPreferencesDialog, lanyard_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+static void
+lanyard_preferences_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_PREFERENCES_DIALOG);
+
+  G_OBJECT_CLASS (lanyard_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+lanyard_preferences_dialog_class_init (LanyardPreferencesDialogClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_preferences_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/dialogs/lanyard-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, lead_row);
+}
+
+static void
+lanyard_preferences_dialog_init (LanyardPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+LanyardPreferencesDialog *
+lanyard_preferences_dialog_new (GSettings *settings)
+{
+  LanyardPreferencesDialog *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (LANYARD_TYPE_PREFERENCES_DIALOG, NULL);
+  g_settings_bind (settings, "reminder-lead", self->lead_row, "value", G_SETTINGS_BIND_DEFAULT);
+
+  return self;
+}

@@ -1,0 +1,224 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-application-actions.h"
+#include "lanyard-preferences-dialog.h"
+
+static gboolean
+is_ready (LanyardApplication *self,
+          const char         *action_name,
+          GVariant           *parameter)
+{
+  if (lanyard_application_is_loaded (self))
+    return TRUE;
+
+  lanyard_application_wait (self, action_name, parameter);
+
+  return FALSE;
+}
+
+static void
+show_talk_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LanyardApplication *self = user_data;
+  LanyardWindow      *window;
+  const char         *conference_id;
+  const char         *talk_id;
+
+  if (!is_ready (self, "show-talk", parameter))
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
+  window = lanyard_application_ensure_window (self);
+  lanyard_window_show_talk (window, conference_id, talk_id);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_launched_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (LanyardApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
+    g_info ("The session page was not opened: %s", error->message);
+
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+launch (LanyardApplication *self,
+        const char         *url)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (url);
+
+  g_application_hold (G_APPLICATION (self));
+  gtk_uri_launcher_launch (launcher, gtk_application_get_active_window (GTK_APPLICATION (self)), NULL,
+                           on_launched_cb, g_object_ref (self));
+}
+
+static void
+open_session_page_action (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  LanyardApplication *self = user_data;
+  LanyardBookmark    *bookmark;
+  const char         *conference_id;
+  const char         *talk_id;
+  const char         *url;
+
+  if (!is_ready (self, "open-session-page", parameter))
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
+  bookmark = lanyard_bookmarks_find (lanyard_library_get_bookmarks (lanyard_application_get_library (self)),
+                                     conference_id, talk_id);
+  url = bookmark != NULL ? lanyard_talk_get_url (lanyard_bookmark_get_talk (bookmark)) : NULL;
+
+  if (url != NULL)
+    launch (self, url);
+}
+
+static void
+on_remind_at_start_done_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr (LanyardApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lanyard_bookmarks_set_finish (LANYARD_BOOKMARKS (source), result, &error))
+    g_warning ("No reminder at the start: %s", error->message);
+
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+remind_at_start_action (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  LanyardApplication *self = user_data;
+  const char         *conference_id;
+  const char         *talk_id;
+
+  if (!is_ready (self, "remind-at-start", parameter))
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
+  g_application_hold (G_APPLICATION (self));
+  lanyard_bookmarks_remind_at_start_async (lanyard_library_get_bookmarks (lanyard_application_get_library (self)),
+                                           conference_id, talk_id, on_remind_at_start_done_cb, g_object_ref (self));
+}
+
+static void
+open_files_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LanyardApplication *self = user_data;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree const char **uris = NULL;
+
+  if (!is_ready (self, "open-files", parameter))
+    return;
+
+  uris = g_variant_get_strv (parameter, NULL);
+  for (gsize i = 0; uris[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+
+  lanyard_window_open_files (lanyard_application_ensure_window (self), files);
+}
+
+static void
+set_clock_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  lanyard_application_set_clock_offset (user_data, g_variant_get_int64 (parameter));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LanyardApplication       *self = user_data;
+  LanyardPreferencesDialog *dialog = lanyard_preferences_dialog_new (lanyard_application_get_settings (self));
+
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  adw_show_about_dialog (GTK_WIDGET (window),
+                         "application-name", _ ("Lanyard"),
+                         "application-icon", APP_ID,
+                         "version", VERSION,
+                         "developer-name", _ ("The Lanyard developers"),
+                         "comments", _ ("Never miss a talk you came for."),
+                         "website", "https://github.com/lanyard/lanyard",
+                         "issue-url", "https://github.com/lanyard/lanyard/issues",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Lanyard developers",
+                         /* TRANSLATORS: your names, one a line, to be shown in the about dialog */
+                         "translator-credits", _ ("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_application_quit (user_data);
+}
+
+void
+lanyard_application_actions_add (LanyardApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "show-talk", show_talk_action, "(ss)" },
+    { "open-session-page", open_session_page_action, "(ss)" },
+    { "remind-at-start", remind_at_start_action, "(ss)" },
+    { "open-files", open_files_action, "as" },
+    { "set-clock", set_clock_action, "x" },
+    { "preferences", preferences_action },
+    { "about", about_action },
+    { "quit", quit_action },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[2];
+  } shortcuts[] = {
+    { "app.preferences", { "<Control>comma", NULL } },
+    { "app.quit", { "<Control>q", NULL } },
+    { "win.open-file", { "<Control>o", NULL } },
+    { "window.close", { "<Control>w", NULL } },
+  };
+
+  g_return_if_fail (LANYARD_IS_APPLICATION (application));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
+}

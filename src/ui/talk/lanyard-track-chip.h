@@ -1,0 +1,28 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lanyard-track.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_TRACK_CHIP (lanyard_track_chip_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardTrackChip, lanyard_track_chip, LANYARD, TRACK_CHIP, GtkWidget)
+
+/**
+ * lanyard_track_chip_set_track:
+ * @track: (nullable): the track to name, or %NULL to hide the chip
+ *
+ * Shows the name of a track in its colour.
+ */
+void lanyard_track_chip_set_track (LanyardTrackChip *self,
+                                   LanyardTrack     *track);
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-failure-page.h"
+
+/**
+ * LanyardFailurePage:
+ *
+ * Says what went wrong in the place of what was to be shown.
+ */
+
+struct _LanyardFailurePage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwStatusPage *status_page;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardFailurePage, lanyard_failure_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+lanyard_failure_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_FAILURE_PAGE);
+
+  G_OBJECT_CLASS (lanyard_failure_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_failure_page_class_init (LanyardFailurePageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_failure_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/window/lanyard-failure-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardFailurePage, status_page);
+}
+
+static void
+lanyard_failure_page_init (LanyardFailurePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+LanyardFailurePage *
+lanyard_failure_page_new (const char *title,
+                          const char *message)
+{
+  LanyardFailurePage *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (message != NULL, NULL);
+
+  self = g_object_new (LANYARD_TYPE_FAILURE_PAGE, "title", title, NULL);
+  adw_status_page_set_title (self->status_page, title);
+  adw_status_page_set_description (self->status_page, message);
+
+  return self;
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_FAILURE_PAGE (lanyard_failure_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardFailurePage, lanyard_failure_page, LANYARD, FAILURE_PAGE, AdwNavigationPage)
+
+/**
+ * lanyard_failure_page_new:
+ * @title: what could not be done
+ * @message: a sentence that says why, and what to do
+ *
+ * Makes a page that stands where something could not be shown.
+ *
+ * Returns: (transfer floating): the page
+ */
+LanyardFailurePage *lanyard_failure_page_new (const char *title,
+                                              const char *message);
+
+G_END_DECLS

@@ -1,0 +1,492 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-agenda-page.h"
+#include "lanyard-conference-page.h"
+#include "lanyard-failure-page.h"
+#include "lanyard-file-opener.h"
+#include "lanyard-sidebar.h"
+#include "lanyard-talk-page.h"
+#include "lanyard-window.h"
+
+/**
+ * LanyardWindow:
+ *
+ * The places in a sidebar, and beside it the place that is shown with the talk pages over it. It
+ * loads what a place needs, and knows how places and talks are reached; what is in a page is the
+ * page's own matter.
+ */
+
+struct _LanyardWindow
+{
+  AdwApplicationWindow parent_instance;
+  LanyardLibrary      *library;         /* (owned) (nullable) */
+  GSettings           *settings;        /* (owned) */
+  LanyardFileOpener   *file_opener;     /* (owned) (nullable) */
+  GCancellable        *loading;         /* (owned) (nullable), the load that is under way */
+  char                *shown_id;        /* (owned) (nullable), the place that is shown or being loaded */
+  char                *waiting_talk_id; /* (owned) (nullable), the talk to show when its conference is loaded */
+
+  AdwToastOverlay        *toast_overlay;
+  AdwNavigationSplitView *split_view;
+  LanyardSidebar         *sidebar;
+  AdwNavigationView      *content_view;
+  GtkDropTarget          *drop_target;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+replace_page (LanyardWindow     *self,
+              AdwNavigationPage *page)
+{
+  adw_navigation_view_replace (self->content_view, &page, 1);
+}
+
+static void
+replace_with_failure (LanyardWindow *self,
+                      const char    *title,
+                      const char    *message)
+{
+  replace_page (self, ADW_NAVIGATION_PAGE (lanyard_failure_page_new (title, message)));
+}
+
+static void
+push_entry (LanyardWindow *self,
+            LanyardEntry  *entry)
+{
+  adw_navigation_view_push (self->content_view, ADW_NAVIGATION_PAGE (lanyard_talk_page_new (entry)));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static LanyardEntry *
+find_entry (LanyardWindow    *self,
+            LanyardProgramme *programme,
+            const char       *talk_id)
+{
+  LanyardSchedule  *schedule = lanyard_programme_get_schedule (programme);
+  LanyardTalk      *talk = schedule != NULL ? lanyard_schedule_find_talk (schedule, talk_id) : NULL;
+  LanyardBookmarks *bookmarks = lanyard_library_get_bookmarks (self->library);
+  LanyardBookmark  *bookmark;
+
+  if (talk != NULL)
+    return lanyard_entry_new (programme, talk, NULL, NULL, bookmarks, lanyard_library_get_clock (self->library));
+
+  /* The organisers may have dropped it; what was bookmarked can still be read. */
+  bookmark = lanyard_bookmarks_find (bookmarks, self->shown_id, talk_id);
+  if (bookmark != NULL)
+    return lanyard_entry_new_for_bookmark (bookmark, bookmarks, lanyard_library_get_clock (self->library));
+
+  return NULL;
+}
+
+static void
+show_waiting_talk (LanyardWindow    *self,
+                   LanyardProgramme *programme)
+{
+  g_autofree char *talk_id = g_steal_pointer (&self->waiting_talk_id);
+  g_autoptr (LanyardEntry) entry = NULL;
+
+  if (talk_id == NULL)
+    return;
+
+  entry = find_entry (self, programme, talk_id);
+  if (entry != NULL)
+    push_entry (self, entry);
+  else
+    lanyard_window_tell (self, _ ("This talk is no longer in the schedule"));
+}
+
+static AdwNavigationPage *
+find_root_page (LanyardWindow *self)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->content_view);
+  g_autoptr (AdwNavigationPage) root = g_list_model_get_item (pages, 0);
+
+  return root;
+}
+
+static LanyardConferencePage *
+find_conference_page (LanyardWindow *self)
+{
+  AdwNavigationPage *root = find_root_page (self);
+
+  return LANYARD_IS_CONFERENCE_PAGE (root) ? LANYARD_CONFERENCE_PAGE (root) : NULL;
+}
+
+static void
+show_programme (LanyardWindow    *self,
+                LanyardProgramme *programme)
+{
+  LanyardConferencePage *page = find_conference_page (self);
+  const char            *page_tag = page != NULL ? adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (page)) : NULL;
+
+  if (g_strcmp0 (page_tag, self->shown_id) != 0)
+    {
+      page = g_object_new (LANYARD_TYPE_CONFERENCE_PAGE, "tag", self->shown_id, NULL);
+      g_signal_connect_object (page, "entry-activated", G_CALLBACK (push_entry), self, G_CONNECT_SWAPPED);
+      lanyard_conference_page_set_programme (page, programme, self->library);
+      replace_page (self, ADW_NAVIGATION_PAGE (page));
+    }
+  else
+    {
+      lanyard_conference_page_set_programme (page, programme, self->library);
+    }
+
+  show_waiting_talk (self, programme);
+}
+
+static void
+on_programme_loaded_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (LanyardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardProgramme) programme = NULL;
+
+  programme = lanyard_library_load_programme_finish (LANYARD_LIBRARY (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->loading);
+
+  if (programme != NULL)
+    show_programme (self, programme);
+  else
+    replace_with_failure (self, _ ("Could Not Load the Conference"), error->message);
+}
+
+static void
+load_programme (LanyardWindow *self,
+                const char    *conference_id)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  lanyard_library_load_programme_async (self->library, conference_id, self->loading,
+                                        on_programme_loaded_cb, g_object_ref (self));
+}
+
+static void
+on_agenda_entry_activated_cb (LanyardWindow *self,
+                              LanyardEntry  *entry)
+{
+  lanyard_window_show_talk (self, lanyard_conference_get_id (lanyard_entry_get_conference (entry)),
+                            lanyard_talk_get_id (lanyard_entry_get_talk (entry)));
+}
+
+static void
+show_agenda (LanyardWindow *self)
+{
+  LanyardAgendaPage *page = lanyard_agenda_page_new (self->library);
+
+  g_signal_connect_object (page, "entry-activated", G_CALLBACK (on_agenda_entry_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  replace_page (self, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+on_place_activated_cb (LanyardWindow *self,
+                       LanyardPlace  *place)
+{
+  lanyard_window_show_place (self, lanyard_place_get_id (place));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+on_programme_changed_cb (LanyardWindow *self,
+                         const char    *conference_id)
+{
+  g_autoptr (LanyardPlace) place = lanyard_sidebar_find_place (self->sidebar, self->shown_id);
+
+  if (place != NULL && lanyard_place_get_kind (place) != LANYARD_PLACE_AGENDA)
+    load_programme (self, lanyard_place_get_kind (place) == LANYARD_PLACE_CONFERENCE ? self->shown_id : NULL);
+}
+
+/* The first bookmark ever is when somebody wants to know what Lanyard will do about it. */
+static void
+on_bookmarks_changed_cb (LanyardWindow *self)
+{
+  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
+  g_autofree char *message = NULL;
+  AdwToast        *toast;
+  int              lead;
+
+  if (g_list_model_get_n_items (bookmarks) == 0 || g_settings_get_boolean (self->settings, "reminder-explained"))
+    return;
+
+  g_settings_set_boolean (self->settings, "reminder-explained", TRUE);
+  lead = g_settings_get_int (self->settings, "reminder-lead");
+  /* TRANSLATORS: shown after the first bookmark */
+  message = g_strdup_printf (ngettext ("You’ll be reminded %d minute before", "You’ll be reminded %d minutes before", (gulong) lead), lead);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _ ("_Change"));
+  adw_toast_set_action_name (toast, "app.preferences");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+choose_files_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  lanyard_file_opener_choose (LANYARD_WINDOW (widget)->file_opener);
+}
+
+static void
+on_files_opened_cb (LanyardWindow *self,
+                    const char    *conference_id)
+{
+  lanyard_window_show_place (self, conference_id != NULL ? conference_id : LANYARD_PLACE_SHORTLISTS_ID);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static gboolean
+on_drop_cb (LanyardWindow *self,
+            const GValue  *value)
+{
+  GdkFileList *list = g_value_get_boxed (value);
+  g_autoptr (GSList) dropped = gdk_file_list_get_files (list);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *item = dropped; item != NULL; item = item->next)
+    g_ptr_array_add (files, g_object_ref (item->data));
+
+  lanyard_window_open_files (self, files);
+
+  return TRUE;
+}
+
+static void
+on_link_opened_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (LanyardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    lanyard_window_tell (self, _ ("The link could not be opened"));
+}
+
+static void
+open_link_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (widget), NULL, on_link_opened_cb, g_object_ref (widget));
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  lanyard_window_tell (LANYARD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_talk_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  const char *conference_id;
+  const char *talk_id;
+
+  g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
+  lanyard_window_show_talk (LANYARD_WINDOW (widget), conference_id, talk_id);
+}
+
+static void
+lanyard_window_dispose (GObject *object)
+{
+  LanyardWindow *self = LANYARD_WINDOW (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
+  g_clear_object (&self->file_opener);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->shown_id, g_free);
+  g_clear_pointer (&self->waiting_talk_id, g_free);
+
+  G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
+}
+
+static void
+lanyard_window_class_init (LanyardWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_window_dispose;
+
+  g_type_ensure (LANYARD_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/window/lanyard-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, drop_target);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.open-file", NULL, choose_files_action);
+  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "win.show-talk", "(ss)", show_talk_action);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+}
+
+static void
+lanyard_window_init (LanyardWindow *self)
+{
+  GType type = GDK_TYPE_FILE_LIST;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->drop_target, &type, 1);
+}
+
+LanyardWindow *
+lanyard_window_new (AdwApplication *application,
+                    GSettings      *settings)
+{
+  LanyardWindow *self;
+
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (LANYARD_TYPE_WINDOW, "application", application, NULL);
+  self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  return self;
+}
+
+static void
+show_first_place (LanyardWindow *self)
+{
+  GListModel *conferences = lanyard_library_list_conferences (self->library);
+  g_autoptr (LanyardConference) newest = g_list_model_get_item (conferences, 0);
+
+  if (newest != NULL)
+    lanyard_window_show_place (self, lanyard_conference_get_id (newest));
+  else
+    lanyard_window_show_place (self, LANYARD_PLACE_AGENDA_ID);
+}
+
+void
+lanyard_window_set_library (LanyardWindow  *self,
+                            LanyardLibrary *library)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (LANYARD_IS_LIBRARY (library));
+
+  g_set_object (&self->library, library);
+  self->file_opener = lanyard_file_opener_new (GTK_WINDOW (self), library);
+  g_signal_connect_object (self->file_opener, "opened", G_CALLBACK (on_files_opened_cb), self, G_CONNECT_SWAPPED);
+  lanyard_sidebar_set_library (self->sidebar, library);
+  g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed",
+                           G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
+
+  if (self->shown_id == NULL)
+    show_first_place (self);
+}
+
+void
+lanyard_window_show_failure (LanyardWindow *self,
+                             const char    *message)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-file", FALSE);
+  replace_with_failure (self, _ ("Could Not Open the Library"), message);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
+lanyard_window_show_place (LanyardWindow *self,
+                           const char    *id)
+{
+  g_autoptr (LanyardPlace) place = NULL;
+
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  place = lanyard_sidebar_find_place (self->sidebar, id);
+  if (place == NULL)
+    return;
+
+  lanyard_sidebar_select (self->sidebar, id);
+  if (g_strcmp0 (self->shown_id, id) == 0 && self->waiting_talk_id == NULL)
+    {
+      adw_navigation_view_pop_to_page (self->content_view, find_root_page (self));
+      return;
+    }
+
+  g_set_str (&self->shown_id, id);
+  if (lanyard_place_get_kind (place) == LANYARD_PLACE_AGENDA)
+    show_agenda (self);
+  else
+    load_programme (self, lanyard_place_get_kind (place) == LANYARD_PLACE_CONFERENCE ? id : NULL);
+}
+
+void
+lanyard_window_show_talk (LanyardWindow *self,
+                          const char    *conference_id,
+                          const char    *talk_id)
+{
+  LanyardConferencePage *page;
+  LanyardProgramme      *programme;
+
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (conference_id != NULL && talk_id != NULL);
+
+  g_set_str (&self->waiting_talk_id, talk_id);
+  page = find_conference_page (self);
+  programme = page != NULL ? lanyard_conference_page_get_programme (page) : NULL;
+
+  if (programme != NULL && self->loading == NULL && g_strcmp0 (self->shown_id, conference_id) == 0)
+    show_waiting_talk (self, programme);
+  else
+    lanyard_window_show_place (self, conference_id);
+}
+
+void
+lanyard_window_open_files (LanyardWindow *self,
+                           GPtrArray     *files)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (files != NULL);
+
+  if (self->file_opener != NULL)
+    lanyard_file_opener_open (self->file_opener, files);
+}
+
+void
+lanyard_window_tell (LanyardWindow *self,
+                     const char    *message)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  toast = adw_toast_new (message);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}

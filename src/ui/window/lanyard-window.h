@@ -1,0 +1,87 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-library.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_WINDOW (lanyard_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplicationWindow)
+
+/**
+ * lanyard_window_new:
+ * @application: the application
+ * @settings: where the size of the window is remembered
+ *
+ * Makes the window, waiting for lanyard_window_set_library().
+ *
+ * Returns: (transfer floating): the window
+ */
+LanyardWindow *lanyard_window_new (AdwApplication *application,
+                                   GSettings      *settings);
+
+/**
+ * lanyard_window_set_library:
+ * @library: a loaded library
+ *
+ * Shows a library: at first its newest conference.
+ */
+void lanyard_window_set_library (LanyardWindow  *self,
+                                 LanyardLibrary *library);
+
+/**
+ * lanyard_window_show_failure:
+ * @message: a sentence that says what went wrong and what to do
+ *
+ * Shows that there is no library to show.
+ */
+void lanyard_window_show_failure (LanyardWindow *self,
+                                  const char    *message);
+
+/**
+ * lanyard_window_show_place:
+ * @id: the id of a place, see lanyard_place_get_id()
+ *
+ * Shows a place, as choosing it in the sidebar does.
+ */
+void lanyard_window_show_place (LanyardWindow *self,
+                                const char    *id);
+
+/**
+ * lanyard_window_show_talk:
+ * @conference_id: a conference
+ * @talk_id: one of its talks
+ *
+ * Shows the page of a talk over the page of its conference.
+ */
+void lanyard_window_show_talk (LanyardWindow *self,
+                               const char    *conference_id,
+                               const char    *talk_id);
+
+/**
+ * lanyard_window_open_files:
+ * @files: (element-type GFile): schedules and articles
+ *
+ * Reads files into the library and shows what came of it, or what went wrong.
+ */
+void lanyard_window_open_files (LanyardWindow *self,
+                                GPtrArray     *files);
+
+/**
+ * lanyard_window_tell:
+ * @message: a short sentence
+ *
+ * Shows a message for a few seconds.
+ */
+void lanyard_window_tell (LanyardWindow *self,
+                          const char    *message);
+
+G_END_DECLS
