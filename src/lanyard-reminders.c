@@ -128,13 +128,17 @@ on_told_other_cb (GObject      *source,
   g_application_quit (self->application);
 }
 
-/* Another process reminds already; two would send everything twice. */
+/* Another process reminds already, and two would send everything twice; or the session ends. */
 static void
 on_refused_cb (LanyardRemindersService *service,
                Program                 *self)
 {
-  lanyard_reminders_client_look_again (g_application_get_dbus_connection (self->application),
-                                       self->offset, NULL, on_told_other_cb, self);
+  GDBusConnection *connection = g_application_get_dbus_connection (self->application);
+
+  if (g_dbus_connection_is_closed (connection))
+    g_application_quit (self->application);
+  else
+    lanyard_reminders_client_look_again (connection, self->offset, NULL, on_told_other_cb, self);
 }
 
 static void

@@ -18,15 +18,7 @@
 static const char *const dashes[] = { " - ", " – ", " — " };
 static const char *const crooked_dashes[] = { "- ", " -" };
 
-static const char *
-find_last (const char *text,
-           const char *end,
-           const char *dash)
-{
-  return g_strrstr_len (text, end - text, dash);
-}
-
-/* Finds the last dash of any kind before @end. */
+/* Finds the last dash of any kind before @end; all start with a space or the dash itself. */
 static const char *
 find_dash (const char        *text,
            const char        *end,
@@ -34,20 +26,19 @@ find_dash (const char        *text,
            gsize              n_kinds,
            gsize             *length)
 {
-  const char *found = NULL;
-
-  for (gsize i = 0; i < n_kinds; i++)
+  for (const char *p = end; p > text; p--)
     {
-      const char *dash = find_last (text, end, kinds[i]);
+      const char *start = p - 1;
 
-      if (dash != NULL && (found == NULL || dash > found))
+      for (gsize i = 0; (*start == ' ' || *start == '-') && i < n_kinds; i++)
         {
-          found = dash;
           *length = strlen (kinds[i]);
+          if ((gsize) (end - start) >= *length && memcmp (start, kinds[i], *length) == 0)
+            return start;
         }
     }
 
-  return found;
+  return NULL;
 }
 
 static char *

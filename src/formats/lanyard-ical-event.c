@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include "lanyard-clean.h"
 #include "lanyard-entities.h"
 #include "lanyard-ical-event.h"
 #include "lanyard-link.h"

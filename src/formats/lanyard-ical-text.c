@@ -215,11 +215,10 @@ lanyard_ical_text_unfold (GString *text,
       return FALSE;
     }
 
-  for (gsize i = 0; i < text->len; i++)
-    {
-      if (text->str[i] == '\0')
-        text->str[i] = ' ';
-    }
+  /* To the parser, the text would end there. */
+  for (char *nul = memchr (text->str, '\0', text->len); nul != NULL;
+       nul = memchr (nul, '\0', text->len - (gsize) (nul - text->str)))
+    *nul = ' ';
 
   return TRUE;
 }

@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "lanyard-ical-zones.h"
 #include "lanyard-zone.h"
 

@@ -87,7 +87,7 @@ is_formula (gunichar c)
   return is_one_of (c, "π∑∏∫Ωµ∂±≤≥∞≠");
 }
 
-/* These stand behind words: “À LA CARTÉ”, «está»…, Škoda Auto É™, a footnote². */
+/* These stand behind words: “À LA CARTÉ”, «está»…, NESCAFÉ™, a footnote². */
 static gboolean
 may_end_word (gunichar c)
 {

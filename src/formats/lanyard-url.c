@@ -19,7 +19,7 @@ has_only_visible_characters (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!g_unichar_isgraph (c) || c == '<' || c == '>' || c == '"' || c == '\\')
+      if (!(g_ascii_isgraph (*p) || g_unichar_isgraph (c)) || c == '<' || c == '>' || c == '"' || c == '\\')
         return FALSE;
     }
 

@@ -99,7 +99,7 @@ add_cards (LanyardAgendaPage *self,
 
   g_ptr_array_add (sections,
                    lanyard_card_section_new (warning != NULL ? LANYARD_HEADING_WARNING : LANYARD_HEADING_NONE,
-                                             warning, NULL, entries));
+                                             warning, NULL, TRUE, entries));
 }
 
 static GPtrArray *
@@ -121,7 +121,7 @@ make_sections (LanyardAgendaPage *self)
           g_autofree char *title = dup_day_title (bookmark);
           g_autofree char *zone = lanyard_time_text_get_zone (lanyard_bookmark_get_conference (bookmark));
 
-          g_ptr_array_add (sections, lanyard_card_section_new (LANYARD_HEADING_LARGE, title, zone, NULL));
+          g_ptr_array_add (sections, lanyard_card_section_new (LANYARD_HEADING_LARGE, title, zone, FALSE, NULL));
         }
 
       length = lanyard_clashes_get_length (bookmarks, first);

@@ -47,8 +47,10 @@ static guint signals[N_SIGNALS];
 
 static void
 show_entry (LanyardTalkCard *card,
-            LanyardEntry    *entry)
+            LanyardEntry    *entry,
+            gboolean         hides_day)
 {
+  lanyard_talk_card_set_hides_day (card, hides_day);
   lanyard_talk_card_set_entry (card, entry);
   gtk_widget_set_child_visible (GTK_WIDGET (card), entry != NULL);
 }
@@ -58,26 +60,28 @@ set_row (LanyardCardRowView *self,
          LanyardCardRow     *row)
 {
   gboolean is_heading;
+  gboolean hides_day;
 
   if (!g_set_object (&self->row, row))
     return;
 
   if (row == NULL)
     {
-      show_entry (self->first_card, NULL);
-      show_entry (self->second_card, NULL);
+      show_entry (self->first_card, NULL, FALSE);
+      show_entry (self->second_card, NULL, FALSE);
       return;
     }
 
   is_heading = lanyard_card_row_is_heading (row);
+  hides_day = lanyard_card_section_hides_day (lanyard_card_row_get_section (row));
   gtk_widget_set_visible (GTK_WIDGET (self->heading), is_heading);
   gtk_widget_set_visible (self->cards_box, !is_heading);
   lanyard_section_heading_set_section (self->heading, is_heading ? lanyard_card_row_get_section (row) : NULL);
 
   /* A lone card at the end of two columns keeps the width of a column: the second stays, unseen. */
   gtk_widget_set_visible (GTK_WIDGET (self->second_card), lanyard_card_row_get_columns (row) > 1);
-  show_entry (self->first_card, lanyard_card_row_get_entry (row, 0));
-  show_entry (self->second_card, lanyard_card_row_get_entry (row, 1));
+  show_entry (self->first_card, lanyard_card_row_get_entry (row, 0), hides_day);
+  show_entry (self->second_card, lanyard_card_row_get_entry (row, 1), hides_day);
 }
 
 static void

@@ -18,8 +18,9 @@ struct _LanyardCardSection
 {
   GObject           parent_instance;
   LanyardHeading    heading;
-  char             *title;     /* (owned) (nullable) */
-  char             *subtitle;  /* (owned) (nullable) */
+  char             *title;    /* (owned) (nullable) */
+  char             *subtitle; /* (owned) (nullable) */
+  gboolean          hides_day;
   LanyardShortlist *shortlist; /* (owned) (nullable) */
   GListModel       *entries;   /* (owned) (nullable) */
 };
@@ -56,6 +57,7 @@ LanyardCardSection *
 lanyard_card_section_new (LanyardHeading heading,
                           const char    *title,
                           const char    *subtitle,
+                          gboolean       hides_day,
                           GListModel    *entries)
 {
   g_autoptr (LanyardCardSection) self = g_object_new (LANYARD_TYPE_CARD_SECTION, NULL);
@@ -63,6 +65,7 @@ lanyard_card_section_new (LanyardHeading heading,
   self->heading = heading;
   self->title = g_strdup (title);
   self->subtitle = g_strdup (subtitle);
+  self->hides_day = hides_day;
   g_set_object (&self->entries, entries);
 
   return g_steal_pointer (&self);
@@ -76,7 +79,7 @@ lanyard_card_section_new_for_shortlist (LanyardShortlist *shortlist,
 
   g_return_val_if_fail (LANYARD_IS_SHORTLIST (shortlist), NULL);
 
-  self = lanyard_card_section_new (LANYARD_HEADING_SHORTLIST, lanyard_shortlist_get_title (shortlist), subtitle, NULL);
+  self = lanyard_card_section_new (LANYARD_HEADING_SHORTLIST, lanyard_shortlist_get_title (shortlist), subtitle, FALSE, NULL);
   self->shortlist = g_object_ref (shortlist);
 
   return g_steal_pointer (&self);
@@ -104,6 +107,14 @@ lanyard_card_section_get_subtitle (LanyardCardSection *self)
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
 
   return self->subtitle;
+}
+
+gboolean
+lanyard_card_section_hides_day (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
+
+  return self->hides_day;
 }
 
 LanyardShortlist *

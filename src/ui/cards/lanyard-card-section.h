@@ -39,6 +39,7 @@ G_DECLARE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, LANYARD, CARD_SE
  * @heading: what stands over the cards
  * @title: (nullable): the text of the heading
  * @subtitle: (nullable): a line below it
+ * @hides_day: whether the page tells the day of the talks, so that the cards need not
  * @entries: (nullable): a list of #LanyardEntry; it does not change
  *
  * Makes a section of a card list.
@@ -48,6 +49,7 @@ G_DECLARE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, LANYARD, CARD_SE
 LanyardCardSection *lanyard_card_section_new (LanyardHeading heading,
                                               const char    *title,
                                               const char    *subtitle,
+                                              gboolean       hides_day,
                                               GListModel    *entries);
 
 /**
@@ -88,6 +90,15 @@ const char *lanyard_card_section_get_title (LanyardCardSection *self);
  * Returns: (transfer none) (nullable): the subtitle
  */
 const char *lanyard_card_section_get_subtitle (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_hides_day:
+ *
+ * Tells whether the cards are to be shown without the day of the talk.
+ *
+ * Returns: %TRUE when the page tells the day
+ */
+gboolean lanyard_card_section_hides_day (LanyardCardSection *self);
 
 /**
  * lanyard_card_section_get_shortlist:

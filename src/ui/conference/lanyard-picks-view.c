@@ -96,7 +96,7 @@ add_shortlist (GPtrArray        *sections,
       const char *title = lanyard_section_get_title (part);
 
       g_ptr_array_add (sections, lanyard_card_section_new (title != NULL ? LANYARD_HEADING_LARGE : LANYARD_HEADING_NONE,
-                                                           title, NULL, entries));
+                                                           title, NULL, FALSE, entries));
     }
 }
 

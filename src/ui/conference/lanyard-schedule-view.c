@@ -87,7 +87,7 @@ add_section (LanyardScheduleView *self,
 
   title = start != NULL ? lanyard_time_text_get_hours (start, NULL, zone) : g_strdup (_ ("Time to be announced"));
 
-  g_ptr_array_add (sections, lanyard_card_section_new (LANYARD_HEADING_SMALL, title, NULL, entries));
+  g_ptr_array_add (sections, lanyard_card_section_new (LANYARD_HEADING_SMALL, title, NULL, TRUE, entries));
 }
 
 static void
@@ -161,6 +161,16 @@ find_today (LanyardScheduleView *self)
   name = lanyard_days_get_name (now, zone);
 
   return find_day (self, name);
+}
+
+/* A new day, or a clock that was set: what runs now is what is looked for. */
+static void
+on_clock_jumped_cb (LanyardScheduleView *self)
+{
+  LanyardDay *today = self->programme != NULL ? find_today (self) : NULL;
+
+  if (today != NULL)
+    adw_toggle_group_set_active_name (self->day_group, get_toggle_name (today));
 }
 
 static void
@@ -253,7 +263,9 @@ lanyard_schedule_view_set_programme (LanyardScheduleView *self,
   chosen = g_strdup (adw_toggle_group_get_active_name (self->day_group));
 
   g_set_object (&self->programme, programme);
-  g_set_object (&self->library, library);
+  if (g_set_object (&self->library, library))
+    g_signal_connect_object (lanyard_library_get_clock (library), "jumped", G_CALLBACK (on_clock_jumped_cb), self,
+                             G_CONNECT_SWAPPED);
   g_clear_pointer (&self->days, g_ptr_array_unref);
   self->days = lanyard_days_of_schedule (schedule);
   if (self->days->len == 0)

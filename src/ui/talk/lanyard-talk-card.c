@@ -10,6 +10,7 @@
 
 #include "lanyard-bookmark-button.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-phase-style.h"
 #include "lanyard-speaker-avatars.h"
 #include "lanyard-talk-card.h"
 #include "lanyard-track-chip.h"
@@ -26,6 +27,7 @@ struct _LanyardTalkCard
   GtkWidget     parent_instance;
   LanyardEntry *entry;         /* (owned) (nullable) */
   GSignalGroup *entry_signals; /* (owned) */
+  gboolean      hides_day;
 
   GtkWidget             *content;
   GtkLabel              *day_label;
@@ -64,17 +66,6 @@ set_text (GtkLabel   *label,
 }
 
 static void
-set_css_class (LanyardTalkCard *self,
-               const char      *css_class,
-               gboolean         is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
-}
-
-static void
 update_sentence (LanyardTalkCard *self)
 {
   g_autofree char *sentence = lanyard_entry_text_get_sentence (self->entry);
@@ -87,20 +78,16 @@ update_time (LanyardTalkCard *self)
 {
   g_autofree char *day = lanyard_entry_dup_day_text (self->entry);
   g_autofree char *hours = lanyard_entry_dup_hours_text (self->entry);
-  g_autofree char *phase = NULL;
-  LanyardTalk     *talk = lanyard_entry_get_talk (self->entry);
-  gboolean         cancelled = talk != NULL && lanyard_talk_is_cancelled (talk);
+  g_autofree char *phase = lanyard_phase_style_dup_text (self->entry);
 
-  g_object_get (self->entry, "phase-text", &phase, NULL);
+  if (day == NULL)
+    set_text (self->day_label, _ ("Time to be announced"));
+  else
+    set_text (self->day_label, self->hides_day ? NULL : day);
 
-  set_text (self->day_label, day != NULL ? day : _ ("Time to be announced"));
   set_text (self->hours_label, hours);
-  set_text (self->phase_label, cancelled ? _ ("Cancelled") : phase);
-
-  set_css_class (self, "now", !cancelled && lanyard_entry_get_phase (self->entry) == LANYARD_PHASE_NOW);
-  set_css_class (self, "soon", !cancelled && lanyard_entry_get_phase (self->entry) == LANYARD_PHASE_SOON);
-  set_css_class (self, "ended", lanyard_entry_get_phase (self->entry) == LANYARD_PHASE_ENDED);
-  set_css_class (self, "cancelled", cancelled);
+  set_text (self->phase_label, phase);
+  lanyard_phase_style_apply (GTK_WIDGET (self), self->entry);
   update_sentence (self);
 }
 
@@ -158,8 +145,12 @@ on_click_released_cb (LanyardTalkCard *self,
                       double           x,
                       double           y)
 {
-  if (gtk_widget_contains (GTK_WIDGET (self), x, y))
-    gtk_widget_activate_action (GTK_WIDGET (self), "card.activate", NULL);
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+
+  /* The keys that lead back from the talk page reach it only with the focus on this side. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "card.activate", NULL);
 }
 
 static void
@@ -267,6 +258,15 @@ lanyard_talk_card_init (LanyardTalkCard *self)
   g_signal_group_connect_swapped (self->entry_signals, "notify::phase-text", G_CALLBACK (update_time), self);
   g_signal_group_connect_swapped (self->entry_signals, "notify::bookmarked", G_CALLBACK (update_sentence), self);
   g_signal_group_connect_swapped (self->entry_signals, "overlaps-changed", G_CALLBACK (update_overlap), self);
+}
+
+void
+lanyard_talk_card_set_hides_day (LanyardTalkCard *self,
+                                 gboolean         hides_day)
+{
+  g_return_if_fail (LANYARD_IS_TALK_CARD (self));
+
+  self->hides_day = hides_day;
 }
 
 LanyardEntry *

@@ -33,6 +33,15 @@ G_DECLARE_FINAL_TYPE (LanyardTalkCard, lanyard_talk_card, LANYARD, TALK_CARD, Gt
 LanyardEntry *lanyard_talk_card_get_entry (LanyardTalkCard *self);
 
 /**
+ * lanyard_talk_card_set_hides_day:
+ * @hides_day: whether the day is told by what stands around the card
+ *
+ * Chooses whether the next entry is shown with its day or with its hours alone.
+ */
+void lanyard_talk_card_set_hides_day (LanyardTalkCard *self,
+                                      gboolean         hides_day);
+
+/**
  * lanyard_talk_card_set_entry:
  * @entry: (nullable): what to show
  *

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-phase-style.h"
 #include "lanyard-talk-facts.h"
 #include "lanyard-track-chip.h"
 
@@ -73,15 +74,24 @@ dup_hours_in_zone (LanyardEntry *entry)
 }
 
 static char *
+dup_capitalised (const char *word)
+{
+  const char      *rest = g_utf8_next_char (word);
+  g_autofree char *first = g_utf8_strup (word, rest - word);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+static char *
 dup_details (LanyardTalk *talk)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
 
   if (lanyard_talk_get_kind (talk) != NULL)
-    g_strv_builder_add (builder, lanyard_talk_get_kind (talk));
+    g_strv_builder_take (builder, dup_capitalised (lanyard_talk_get_kind (talk)));
   if (lanyard_talk_get_language (talk) != NULL)
-    g_strv_builder_add (builder, lanyard_talk_get_language (talk));
+    g_strv_builder_take (builder, g_utf8_strup (lanyard_talk_get_language (talk), -1));
   if (lanyard_talk_is_unrecorded (talk))
     g_strv_builder_add (builder, _ ("Not recorded"));
 
@@ -94,16 +104,12 @@ static void
 update_phase (LanyardTalkFacts *self)
 {
   LanyardTalk     *talk = lanyard_entry_get_talk (self->entry);
-  gboolean         cancelled = talk != NULL && lanyard_talk_is_cancelled (talk);
-  g_autofree char *phase = NULL;
-  const char      *text;
-
-  g_object_get (self->entry, "phase-text", &phase, NULL);
-  text = cancelled ? _ ("Cancelled") : phase;
+  g_autofree char *text = lanyard_phase_style_dup_text (self->entry);
 
   gtk_label_set_label (self->phase_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->phase_label), text != NULL);
   gtk_widget_set_visible (self->chips_box, text != NULL || (talk != NULL && lanyard_talk_get_track (talk) != NULL));
+  lanyard_phase_style_apply (GTK_WIDGET (self), self->entry);
 }
 
 static void
@@ -164,6 +170,7 @@ lanyard_talk_facts_class_init (LanyardTalkFactsClass *klass)
 
   g_type_ensure (LANYARD_TYPE_TRACK_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/talk/lanyard-talk-facts.ui");
+  gtk_widget_class_set_css_name (widget_class, "talkfacts");
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkFacts, chips_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkFacts, track_chip);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkFacts, phase_label);
