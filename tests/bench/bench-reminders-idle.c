@@ -18,6 +18,7 @@
 /* What waiting for a reminder costs: the real service, on a bus of its own, with one talk
  * bookmarked that is far away. Its one argument is the program. */
 
+#define MAX_ATTACH_SECONDS 20
 #define SETTLE_SECONDS 2
 #define WAIT_SECONDS 60
 #define MAX_PSS_KIB (8 * 1024)
@@ -77,23 +78,44 @@ read_number (const char *path,
   return line != NULL ? g_ascii_strtoull (line + strlen (word), NULL, 10) : 0;
 }
 
-/* A thread that wakes up goes to sleep again, and the kernel counts that. */
+/* Adds up a number of /proc over the threads of a process, or finds the smallest one. */
 static guint64
-count_sleeps (const char *process)
+read_threads (const char *process,
+              const char *word,
+              gboolean    smallest)
 {
   g_autofree char *tasks = g_strdup_printf ("/proc/%s/task", process);
   g_autoptr (GDir) folder = g_dir_open (tasks, 0, NULL);
   const char *task;
-  guint64     sleeps = 0;
+  guint64     total = smallest ? G_MAXUINT64 : 0;
 
   while (folder != NULL && (task = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *path = g_build_filename (tasks, task, "status", NULL);
+      guint64          number = read_number (path, word);
 
-      sleeps += read_number (path, "\nvoluntary_ctxt_switches:");
+      total = smallest ? MIN (total, number) : total + number;
     }
 
-  return sleeps;
+  return total;
+}
+
+/* A thread that wakes up goes to sleep again, and the kernel counts that. */
+static guint64
+count_sleeps (const char *process)
+{
+  return read_threads (process, "\nvoluntary_ctxt_switches:", FALSE);
+}
+
+/* Being attached to wakes a thread; on a busy computer that may take a while. */
+static void
+settle (const char *process,
+        gboolean    traced)
+{
+  for (int i = 0; traced && i < MAX_ATTACH_SECONDS && read_threads (process, "\nTracerPid:", TRUE) == 0; i++)
+    g_usleep (G_USEC_PER_SEC);
+
+  g_usleep (SETTLE_SECONDS * G_USEC_PER_SEC);
 }
 
 /* Lines of strace that begin with a process and a time within the two, or -1 when it could not
@@ -137,7 +159,7 @@ measure (GSubprocess *service,
 
   strace = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL,
                              "strace", "-f", "-ttt", "-o", trace, "-p", process, NULL);
-  g_usleep (SETTLE_SECONDS * G_USEC_PER_SEC);
+  settle (process, strace != NULL);
   from = g_get_real_time ();
   sleeps = count_sleeps (process);
   g_usleep (WAIT_SECONDS * G_USEC_PER_SEC);

@@ -121,8 +121,8 @@ test_dashes (void)
                 "Ada Quill = Northwind");
   assert_split ("Springs - Coils, Wires and More - Ada Quill, Northwind", "Springs - Coils, Wires and More",
                 "Ada Quill = Northwind");
-  assert_split ("Rails - Ada Quill, Lead, Northwind & Bela Straw, Engineer - Track Specialist, Northwind", "Rails",
-                "Ada Quill = Lead, Northwind | Bela Straw = Engineer - Track Specialist, Northwind");
+  assert_split ("Rails - Ada Quill, Lead, Northwind & Bela Straw, Engineer - Bogie Tooling, Northwind", "Rails",
+                "Ada Quill = Lead, Northwind | Bela Straw = Engineer - Bogie Tooling, Northwind");
   assert_split ("Are You Ready? -Ada Quill, Northwind", "Are You Ready?", "Ada Quill = Northwind");
   assert_split ("Load and Strain- Ada Quill, Northwind", "Load and Strain", "Ada Quill = Northwind");
 }

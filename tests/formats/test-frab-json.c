@@ -223,7 +223,7 @@ test_errors (void)
   assert_error ("{\"schedule\": null}", LANYARD_ERROR_EMPTY, "no talk");
   assert_error ("{\n\"schedule\": {\n\"conference\": oops}}", LANYARD_ERROR_DAMAGED, "line 3");
   assert_error ("{\"schedule\": {\"conference\": {},}}", LANYARD_ERROR_DAMAGED, "line 1");
-  assert_error (deep->str, LANYARD_ERROR_DAMAGED, "line 2");
+  assert_error (deep->str, LANYARD_ERROR_DAMAGED, "nested too deeply in line 2");
 }
 
 static void

@@ -91,7 +91,7 @@ test_sched_talks (void)
 
   g_assert_cmpstr (lanyard_talk_get_title (gears), ==, "Ten Gears, One Shaft: Why It Turns");
   g_assert_cmpstr (lanyard_talk_get_room (gears), ==, "House 2, Floor 3, Aurora Hall 1");
-  g_assert_cmpstr (lanyard_talk_get_abstract (gears), ==, "Gears wear out. Ask Ada & Bela.\n\nBring oil <any> and Q&A.");
+  g_assert_cmpstr (lanyard_talk_get_abstract (gears), ==, "Gears don’t last. Ask Ada & Bela.\n\nBring oil <any> and Q&A.");
   g_assert_cmpstr (lanyard_talk_get_url (gears), ==, "http://wcnordic31.sched.com/event/00000000000000000000000000000002");
   assert_time (lanyard_talk_get_start (gears), "2031-06-04T09:00:00Z");
   assert_time (lanyard_talk_get_end (gears), "2031-06-04T09:30:00Z");
