@@ -11,6 +11,7 @@
 #include "lanyard-bookmark.h"
 #include "lanyard-clashes.h"
 #include "lanyard-overlap.h"
+#include "lanyard-time-text.h"
 
 static LanyardTalk *
 dup_talk (GListModel *bookmarks,
@@ -58,32 +59,54 @@ lanyard_clashes_get_length (GListModel *bookmarks,
     }
 }
 
+static char *
+dup_start_text (GListModel *bookmarks,
+                guint       position)
+{
+  g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, position);
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
+
+  return lanyard_time_text_get_hours (lanyard_talk_get_start (lanyard_bookmark_get_talk (bookmark)), NULL, zone);
+}
+
+static char *
+dup_extent_text (GListModel *bookmarks,
+                 guint       first,
+                 guint       length)
+{
+  g_autoptr (LanyardTalk) talk = dup_talk (bookmarks, first);
+  g_autoptr (LanyardTalk) other = dup_talk (bookmarks, first + 1);
+  g_autoptr (LanyardOverlap) overlap = lanyard_overlap_find (talk, other, TRUE);
+  int minutes;
+
+  if (length > 2)
+    /* TRANSLATORS: how many bookmarked talks overlap each other, always three or more */
+    return g_strdup_printf (ngettext ("%d bookmarked talk overlaps", "%d bookmarked talks overlap", length), length);
+
+  minutes = (int) ((lanyard_overlap_get_seconds (overlap) + 59) / 60);
+
+  /* TRANSLATORS: how long two bookmarked talks run at the same time */
+  return g_strdup_printf (ngettext ("two bookmarked talks overlap by %d minute",
+                                    "two bookmarked talks overlap by %d minutes", (gulong) minutes),
+                          minutes);
+}
+
 char *
 lanyard_clashes_get_text (GListModel *bookmarks,
                           guint       first,
                           guint       length)
 {
-  g_autoptr (LanyardTalk) talk = NULL;
-  g_autoptr (LanyardTalk) other = NULL;
-  g_autoptr (LanyardOverlap) overlap = NULL;
-  int minutes;
+  g_autofree char *start = NULL;
+  g_autofree char *extent = NULL;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (bookmarks), NULL);
 
   if (length < 2)
     return NULL;
 
-  if (length > 2)
-    /* TRANSLATORS: how many bookmarked talks overlap each other, always three or more */
-    return g_strdup_printf (ngettext ("%d bookmarked talk overlaps", "%d bookmarked talks overlap", length), length);
+  start = dup_start_text (bookmarks, first);
+  extent = dup_extent_text (bookmarks, first, length);
 
-  talk = dup_talk (bookmarks, first);
-  other = dup_talk (bookmarks, first + 1);
-  overlap = lanyard_overlap_find (talk, other, TRUE);
-  minutes = (int) ((lanyard_overlap_get_seconds (overlap) + 59) / 60);
-
-  /* TRANSLATORS: how long two bookmarked talks run at the same time */
-  return g_strdup_printf (ngettext ("Two bookmarked talks overlap by %d minute",
-                                    "Two bookmarked talks overlap by %d minutes", (gulong) minutes),
-                          minutes);
+  /* TRANSLATORS: a time of day, and which talks overlap then: "16:45: two bookmarked talks …" */
+  return g_strdup_printf (C_ ("clash", "%s: %s"), start, extent);
 }

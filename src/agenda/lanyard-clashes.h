@@ -29,7 +29,8 @@ guint lanyard_clashes_get_length (GListModel *bookmarks,
  * @first: the position of the first talk
  * @length: how many talks hang together
  *
- * Says in one sentence how talks that hang together overlap.
+ * Says in one sentence when and how talks that hang together overlap, in the time zone of the
+ * conference of the first.
  *
  * Returns: (transfer full) (nullable): the sentence, or %NULL for a talk alone
  */

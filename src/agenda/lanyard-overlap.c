@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-overlap.h"
+#include "lanyard-room-text.h"
 
 /**
  * LanyardOverlap:
@@ -27,20 +28,11 @@ struct _LanyardOverlap
 
 G_DEFINE_FINAL_TYPE (LanyardOverlap, lanyard_overlap, G_TYPE_OBJECT)
 
-/* "Building C" of "Building C, Level 3, Georgia Ballroom 2": a name in front of others. */
-static char *
-dup_building (const char *room)
-{
-  const char *comma = room != NULL ? strchr (room, ',') : NULL;
-
-  return comma != NULL ? g_strndup (room, (gsize) (comma - room)) : NULL;
-}
-
 static char *
 dup_other_building (LanyardOverlap *self)
 {
-  g_autofree char *here = dup_building (lanyard_talk_get_room (self->talk));
-  g_autofree char *there = dup_building (lanyard_talk_get_room (self->other));
+  g_autofree char *here = lanyard_room_text_dup_building (lanyard_talk_get_room (self->talk));
+  g_autofree char *there = lanyard_room_text_dup_building (lanyard_talk_get_room (self->other));
 
   if (here == NULL || there == NULL || g_strcmp0 (here, there) == 0)
     return NULL;

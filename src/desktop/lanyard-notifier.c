@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-notifier.h"
+#include "lanyard-room-text.h"
 
 /**
  * LanyardNotifier:
@@ -40,20 +41,6 @@ dup_short (const char *text)
   *g_utf8_offset_to_pointer (valid, MAX_CHARACTERS) = '\0';
 
   return g_strconcat (valid, "…", NULL);
-}
-
-/* "Building B, Level 5, Thomas Murphy Ballroom 1" is known by its last part; in "Hall 1, Saal 2"
- * nobody knows which part says most. */
-static char *
-dup_short_room (const char *room)
-{
-  g_auto (GStrv) parts = g_strsplit (room, ", ", -1);
-  guint n_parts = g_strv_length (parts);
-
-  if (n_parts >= 3 && parts[n_parts - 1][0] != '\0')
-    return dup_short (parts[n_parts - 1]);
-
-  return dup_short (room);
 }
 
 static char *
@@ -254,7 +241,7 @@ lanyard_notifier_dup_body (LanyardTalk *talk,
   if (lanyard_talk_get_room (talk) == NULL)
     return g_steal_pointer (&when);
 
-  room = dup_short_room (lanyard_talk_get_room (talk));
+  room = dup_short (lanyard_room_text_get_short (lanyard_talk_get_room (talk)));
 
   /* TRANSLATORS: The first %s says when a talk starts, the second is its room. */
   return g_strdup_printf (_ ("%s · %s"), when, room);

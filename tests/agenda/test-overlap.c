@@ -9,6 +9,7 @@
 #include "lanyard-bookmark.h"
 #include "lanyard-clashes.h"
 #include "lanyard-overlap.h"
+#include "lanyard-room-text.h"
 
 static LanyardTalk *
 make_talk (const char *title,
@@ -76,7 +77,11 @@ add_bookmark (GListStore *bookmarks,
               int         end)
 {
   g_autoptr (LanyardTalk) talk = make_talk (title, start, end, NULL);
-  g_autoptr (LanyardBookmark) bookmark = g_object_new (LANYARD_TYPE_BOOKMARK, "talk", talk, NULL);
+  g_autoptr (LanyardConference) conference = NULL;
+  g_autoptr (LanyardBookmark) bookmark = NULL;
+
+  conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "C", "time-zone", "UTC", NULL);
+  bookmark = g_object_new (LANYARD_TYPE_BOOKMARK, "conference", conference, "talk", talk, NULL);
 
   g_list_store_append (bookmarks, bookmark);
 }
@@ -108,9 +113,23 @@ test_clashes (void)
   add_bookmark (bookmarks, "in it too", 150, 160);
 
   assert_clash (G_LIST_MODEL (bookmarks), 0, 1, NULL);
-  assert_clash (G_LIST_MODEL (bookmarks), 1, 2, "Two bookmarked talks overlap by 10 minutes");
+  assert_clash (G_LIST_MODEL (bookmarks), 1, 2, "22:56: two bookmarked talks overlap by 10 minutes");
   assert_clash (G_LIST_MODEL (bookmarks), 3, 1, NULL);
-  assert_clash (G_LIST_MODEL (bookmarks), 4, 3, "3 bookmarked talks overlap");
+  assert_clash (G_LIST_MODEL (bookmarks), 4, 3, "00:06: 3 bookmarked talks overlap");
+}
+
+static void
+test_room (void)
+{
+  g_autofree char *building = lanyard_room_text_dup_building ("Building C, Level 3, Ballroom 2");
+
+  g_assert_cmpstr (building, ==, "Building C");
+  g_assert_null (lanyard_room_text_dup_building ("Aula"));
+  g_assert_cmpstr (lanyard_room_text_get_short ("Building C, Level 3, Ballroom 2"), ==, "Ballroom 2");
+  g_assert_cmpstr (lanyard_room_text_get_short ("Hall 1, Saal 2"), ==, "Hall 1, Saal 2");
+  g_assert_cmpstr (lanyard_room_text_get_short ("Aula"), ==, "Aula");
+  g_assert_cmpstr (lanyard_room_text_get_short ("A, B, "), ==, "A, B, ");
+  g_assert_null (lanyard_room_text_get_short (NULL));
 }
 
 int
@@ -122,6 +141,7 @@ main (int   argc,
   g_test_add_func ("/overlap/text", test_text);
   g_test_add_func ("/overlap/cancelled", test_cancelled);
   g_test_add_func ("/overlap/clashes", test_clashes);
+  g_test_add_func ("/overlap/room", test_room);
 
   return g_test_run ();
 }

@@ -91,6 +91,11 @@ update (LanyardSectionHeading *self)
   if (title_classes[heading] != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->title_label), title_classes[heading]);
 
+  if (heading == LANYARD_HEADING_WARNING)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+
   gtk_widget_set_visible (GTK_WIDGET (self->warning_image), heading == LANYARD_HEADING_WARNING);
   gtk_label_set_label (self->title_label, lanyard_card_section_get_title (self->section));
   gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");

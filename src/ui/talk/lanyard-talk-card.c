@@ -11,6 +11,7 @@
 #include "lanyard-bookmark-button.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-phase-style.h"
+#include "lanyard-room-text.h"
 #include "lanyard-speaker-avatars.h"
 #include "lanyard-talk-card.h"
 #include "lanyard-track-chip.h"
@@ -134,7 +135,7 @@ update_facts (LanyardTalkCard *self)
   set_text (self->affiliations_label, affiliations);
   gtk_widget_set_visible (self->speakers_box, names != NULL);
   lanyard_track_chip_set_track (self->track_chip, talk != NULL ? lanyard_talk_get_track (talk) : NULL);
-  set_text (self->room_label, talk != NULL ? lanyard_talk_get_room (talk) : NULL);
+  set_text (self->room_label, talk != NULL ? lanyard_room_text_get_short (lanyard_talk_get_room (talk)) : NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->room_label), talk != NULL ? lanyard_talk_get_room (talk) : NULL);
   gtk_widget_set_visible (self->session_page_button, lanyard_entry_get_url (self->entry) != NULL);
 }
