@@ -183,18 +183,15 @@ lanyard_agenda_page_init (LanyardAgendaPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-LanyardAgendaPage *
-lanyard_agenda_page_new (LanyardLibrary *library)
+void
+lanyard_agenda_page_set_library (LanyardAgendaPage *self,
+                                 LanyardLibrary    *library)
 {
-  LanyardAgendaPage *self;
+  g_return_if_fail (LANYARD_IS_AGENDA_PAGE (self));
+  g_return_if_fail (LANYARD_IS_LIBRARY (library));
 
-  g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
-
-  self = g_object_new (LANYARD_TYPE_AGENDA_PAGE, NULL);
-  self->library = g_object_ref (library);
+  g_set_object (&self->library, library);
   g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
-
-  return self;
 }

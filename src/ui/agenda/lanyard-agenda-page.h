@@ -25,13 +25,12 @@ G_DECLARE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, LANYARD, AGENDA_PA
  */
 
 /**
- * lanyard_agenda_page_new:
+ * lanyard_agenda_page_set_library:
  * @library: whose bookmarks to show
  *
- * Makes the page My Agenda. It follows the bookmarks.
- *
- * Returns: (transfer floating): the page
+ * Shows the bookmarks of a library, and follows them. To be called once.
  */
-LanyardAgendaPage *lanyard_agenda_page_new (LanyardLibrary *library);
+void lanyard_agenda_page_set_library (LanyardAgendaPage *self,
+                                      LanyardLibrary    *library);
 
 G_END_DECLS

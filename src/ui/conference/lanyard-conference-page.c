@@ -22,10 +22,12 @@ struct _LanyardConferencePage
 {
   AdwNavigationPage parent_instance;
   LanyardProgramme *programme; /* (owned) (nullable) */
+  gboolean          has_choice;
+  gboolean          is_narrow;
 
   AdwBanner           *example_banner;
   AdwWindowTitle      *window_title;
-  AdwViewSwitcher     *view_switcher;
+  GtkStack            *title_stack;
   AdwViewStack        *view_stack;
   AdwViewStackPage    *picks_page;
   AdwViewStackPage    *schedule_page;
@@ -61,6 +63,26 @@ update_title (LanyardConferencePage *self)
   adw_window_title_set_subtitle (self->window_title, dates != NULL ? dates : "");
 }
 
+static const char *
+get_id (LanyardConference *conference)
+{
+  return conference != NULL ? lanyard_conference_get_id (conference) : NULL;
+}
+
+static void
+show_first_view (LanyardConferencePage *self)
+{
+  adw_view_stack_set_visible_child_name (self->view_stack,
+                                         adw_view_stack_page_get_visible (self->picks_page) ? "picks" : "schedule");
+}
+
+/* The views stand in the header where there is a choice of them, and room for it. */
+static void
+update_title_stack (LanyardConferencePage *self)
+{
+  gtk_stack_set_visible_child_name (self->title_stack, self->has_choice && !self->is_narrow ? "switcher" : "title");
+}
+
 static void
 update_views (LanyardConferencePage *self,
               LanyardLibrary        *library)
@@ -73,12 +95,13 @@ update_views (LanyardConferencePage *self,
   if (has_schedule)
     lanyard_schedule_view_set_programme (self->schedule_view, self->programme, library);
 
+  self->has_choice = has_picks && has_schedule;
+  update_title_stack (self);
   adw_view_stack_page_set_visible (self->picks_page, has_picks);
   adw_view_stack_page_set_visible (self->schedule_page, has_schedule);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), has_picks && has_schedule);
-  if (!has_picks || !has_schedule)
-    adw_view_stack_set_visible_child (self->view_stack, has_picks ? GTK_WIDGET (self->picks_view) : GTK_WIDGET (self->schedule_view));
+  if (!adw_view_stack_page_get_visible (adw_view_stack_get_page (self->view_stack, adw_view_stack_get_visible_child (self->view_stack))))
+    show_first_view (self);
 }
 
 static void
@@ -86,6 +109,20 @@ on_entry_activated_cb (LanyardConferencePage *self,
                        LanyardEntry          *entry)
 {
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
+}
+
+static void
+on_narrow_apply_cb (LanyardConferencePage *self)
+{
+  self->is_narrow = TRUE;
+  update_title_stack (self);
+}
+
+static void
+on_narrow_unapply_cb (LanyardConferencePage *self)
+{
+  self->is_narrow = FALSE;
+  update_title_stack (self);
 }
 
 static void
@@ -115,13 +152,15 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/conference/lanyard-conference-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, example_banner);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, window_title);
-  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_view);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
 }
 
 static void
@@ -136,15 +175,19 @@ lanyard_conference_page_set_programme (LanyardConferencePage *self,
                                        LanyardLibrary        *library)
 {
   LanyardConference *conference;
+  gboolean           is_other;
 
   g_return_if_fail (LANYARD_IS_CONFERENCE_PAGE (self));
   g_return_if_fail (LANYARD_IS_PROGRAMME (programme));
 
-  g_set_object (&self->programme, programme);
   conference = lanyard_programme_get_conference (programme);
+  is_other = self->programme == NULL || g_strcmp0 (get_id (conference), get_id (lanyard_programme_get_conference (self->programme))) != 0;
+  g_set_object (&self->programme, programme);
 
   update_title (self);
   update_views (self, library);
+  if (is_other)
+    show_first_view (self);
   adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));
 }
 

@@ -192,6 +192,13 @@ fill_day_group (LanyardScheduleView *self,
     }
 }
 
+static gboolean
+is_of_same_conference (LanyardScheduleView *self,
+                       LanyardProgramme    *programme)
+{
+  return self->programme != NULL && g_strcmp0 (lanyard_conference_get_id (lanyard_programme_get_conference (self->programme)), lanyard_conference_get_id (lanyard_programme_get_conference (programme))) == 0;
+}
+
 static void
 on_entry_activated_cb (LanyardScheduleView *self,
                        LanyardEntry        *entry)
@@ -203,13 +210,6 @@ static void
 lanyard_schedule_view_dispose (GObject *object)
 {
   LanyardScheduleView *self = LANYARD_SCHEDULE_VIEW (object);
-
-  /* libadwaita 1.7 complains when a group is disposed of that still has toggles. */
-  if (self->day_group != NULL)
-    {
-      self->is_filling = TRUE;
-      adw_toggle_group_remove_all (self->day_group);
-    }
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SCHEDULE_VIEW);
   g_clear_pointer (&self->days, g_ptr_array_unref);
@@ -260,7 +260,8 @@ lanyard_schedule_view_set_programme (LanyardScheduleView *self,
 
   schedule = lanyard_programme_get_schedule (programme);
   zone = lanyard_conference_dup_zone (lanyard_schedule_get_conference (schedule));
-  chosen = g_strdup (adw_toggle_group_get_active_name (self->day_group));
+  if (is_of_same_conference (self, programme))
+    chosen = g_strdup (adw_toggle_group_get_active_name (self->day_group));
 
   g_set_object (&self->programme, programme);
   if (g_set_object (&self->library, library))
@@ -282,4 +283,6 @@ lanyard_schedule_view_set_programme (LanyardScheduleView *self,
   self->is_filling = FALSE;
 
   show_day (self, day);
+  if (chosen == NULL)
+    lanyard_card_list_scroll_to_top (self->card_list);
 }

@@ -29,8 +29,8 @@ G_DECLARE_FINAL_TYPE (LanyardScheduleView, lanyard_schedule_view, LANYARD, SCHED
  * @programme: whose schedule to show; it has one
  * @library: where bookmarks and clock are
  *
- * Shows the talks of a conference day by day. The day that was chosen stays chosen when the
- * programme has it; at first it is today, or else the first day.
+ * Shows the talks of a conference day by day. For a newer programme of the same conference the day
+ * that was chosen stays chosen; at first it is today, or else the first day.
  */
 void lanyard_schedule_view_set_programme (LanyardScheduleView *self,
                                           LanyardProgramme    *programme,

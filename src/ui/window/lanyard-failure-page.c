@@ -49,18 +49,16 @@ lanyard_failure_page_init (LanyardFailurePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-LanyardFailurePage *
-lanyard_failure_page_new (const char *title,
-                          const char *message)
+void
+lanyard_failure_page_set_text (LanyardFailurePage *self,
+                               const char         *title,
+                               const char         *message)
 {
-  LanyardFailurePage *self;
+  g_return_if_fail (LANYARD_IS_FAILURE_PAGE (self));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (message != NULL);
 
-  g_return_val_if_fail (title != NULL, NULL);
-  g_return_val_if_fail (message != NULL, NULL);
-
-  self = g_object_new (LANYARD_TYPE_FAILURE_PAGE, "title", title, NULL);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_status_page_set_title (self->status_page, title);
   adw_status_page_set_description (self->status_page, message);
-
-  return self;
 }

@@ -15,15 +15,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardFailurePage, lanyard_failure_page, LANYARD, FAILURE_PAGE, AdwNavigationPage)
 
 /**
- * lanyard_failure_page_new:
+ * lanyard_failure_page_set_text:
  * @title: what could not be done
  * @message: a sentence that says why, and what to do
  *
- * Makes a page that stands where something could not be shown.
- *
- * Returns: (transfer floating): the page
+ * Says what went wrong.
  */
-LanyardFailurePage *lanyard_failure_page_new (const char *title,
-                                              const char *message);
+void lanyard_failure_page_set_text (LanyardFailurePage *self,
+                                    const char         *title,
+                                    const char         *message);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "lanyard-file-opener.h"
 #include "lanyard-sidebar.h"
 #include "lanyard-talk-page.h"
+#include "lanyard-window-actions.h"
 #include "lanyard-window.h"
 
 /**
@@ -32,30 +33,35 @@ struct _LanyardWindow
   LanyardFileOpener   *file_opener;     /* (owned) (nullable) */
   GCancellable        *loading;         /* (owned) (nullable), the load that is under way */
   char                *shown_id;        /* (owned) (nullable), the place that is shown or being loaded */
+  char                *loaded_id;       /* (owned) (nullable), the place whose programme the conference page has */
   char                *waiting_talk_id; /* (owned) (nullable), the talk to show when its conference is loaded */
 
   AdwToastOverlay        *toast_overlay;
   AdwNavigationSplitView *split_view;
   LanyardSidebar         *sidebar;
   AdwNavigationView      *content_view;
+  LanyardConferencePage  *conference_page;
+  LanyardAgendaPage      *agenda_page;
+  LanyardFailurePage     *failure_page;
   GtkDropTarget          *drop_target;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-replace_page (LanyardWindow     *self,
-              AdwNavigationPage *page)
+show_page (LanyardWindow *self,
+           const char    *tag)
 {
-  adw_navigation_view_replace (self->content_view, &page, 1);
+  adw_navigation_view_replace_with_tags (self->content_view, &tag, 1);
 }
 
 static void
-replace_with_failure (LanyardWindow *self,
-                      const char    *title,
-                      const char    *message)
+show_failure (LanyardWindow *self,
+              const char    *title,
+              const char    *message)
 {
-  replace_page (self, ADW_NAVIGATION_PAGE (lanyard_failure_page_new (title, message)));
+  lanyard_failure_page_set_text (self->failure_page, title, message);
+  show_page (self, "failure");
 }
 
 static void
@@ -69,6 +75,7 @@ push_entry (LanyardWindow *self,
 static LanyardEntry *
 find_entry (LanyardWindow    *self,
             LanyardProgramme *programme,
+            const char       *conference_id,
             const char       *talk_id)
 {
   LanyardSchedule  *schedule = lanyard_programme_get_schedule (programme);
@@ -80,7 +87,7 @@ find_entry (LanyardWindow    *self,
     return lanyard_entry_new (programme, talk, NULL, NULL, bookmarks, lanyard_library_get_clock (self->library));
 
   /* The organisers may have dropped it; what was bookmarked can still be read. */
-  bookmark = lanyard_bookmarks_find (bookmarks, self->shown_id, talk_id);
+  bookmark = lanyard_bookmarks_find (bookmarks, conference_id, talk_id);
   if (bookmark != NULL)
     return lanyard_entry_new_for_bookmark (bookmark, bookmarks, lanyard_library_get_clock (self->library));
 
@@ -88,59 +95,43 @@ find_entry (LanyardWindow    *self,
 }
 
 static void
-show_waiting_talk (LanyardWindow    *self,
-                   LanyardProgramme *programme)
+push_talk (LanyardWindow    *self,
+           LanyardProgramme *programme,
+           const char       *conference_id,
+           const char       *talk_id)
 {
-  g_autofree char *talk_id = g_steal_pointer (&self->waiting_talk_id);
-  g_autoptr (LanyardEntry) entry = NULL;
+  g_autoptr (LanyardEntry) entry = find_entry (self, programme, conference_id, talk_id);
 
-  if (talk_id == NULL)
-    return;
-
-  entry = find_entry (self, programme, talk_id);
   if (entry != NULL)
     push_entry (self, entry);
   else
     lanyard_window_tell (self, _ ("This talk is no longer in the schedule"));
 }
 
-static AdwNavigationPage *
-find_root_page (LanyardWindow *self)
+static gboolean
+is_at_root (LanyardWindow *self,
+            const char    *tag)
 {
   g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->content_view);
   g_autoptr (AdwNavigationPage) root = g_list_model_get_item (pages, 0);
 
-  return root;
-}
-
-static LanyardConferencePage *
-find_conference_page (LanyardWindow *self)
-{
-  AdwNavigationPage *root = find_root_page (self);
-
-  return LANYARD_IS_CONFERENCE_PAGE (root) ? LANYARD_CONFERENCE_PAGE (root) : NULL;
+  return root != NULL && g_strcmp0 (adw_navigation_page_get_tag (root), tag) == 0;
 }
 
 static void
 show_programme (LanyardWindow    *self,
                 LanyardProgramme *programme)
 {
-  LanyardConferencePage *page = find_conference_page (self);
-  const char            *page_tag = page != NULL ? adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (page)) : NULL;
+  g_autofree char *talk_id = g_steal_pointer (&self->waiting_talk_id);
+  gboolean         is_other = g_strcmp0 (self->shown_id, self->loaded_id) != 0;
 
-  if (g_strcmp0 (page_tag, self->shown_id) != 0)
-    {
-      page = g_object_new (LANYARD_TYPE_CONFERENCE_PAGE, "tag", self->shown_id, NULL);
-      g_signal_connect_object (page, "entry-activated", G_CALLBACK (push_entry), self, G_CONNECT_SWAPPED);
-      lanyard_conference_page_set_programme (page, programme, self->library);
-      replace_page (self, ADW_NAVIGATION_PAGE (page));
-    }
-  else
-    {
-      lanyard_conference_page_set_programme (page, programme, self->library);
-    }
+  g_set_str (&self->loaded_id, self->shown_id);
+  lanyard_conference_page_set_programme (self->conference_page, programme, self->library);
+  if (is_other || !is_at_root (self, "conference"))
+    show_page (self, "conference");
 
-  show_waiting_talk (self, programme);
+  if (talk_id != NULL)
+    push_talk (self, programme, self->shown_id, talk_id);
 }
 
 static void
@@ -161,7 +152,7 @@ on_programme_loaded_cb (GObject      *source,
   if (programme != NULL)
     show_programme (self, programme);
   else
-    replace_with_failure (self, _ ("Could Not Load the Conference"), error->message);
+    show_failure (self, _ ("Could Not Load the Conference"), error->message);
 }
 
 static void
@@ -175,22 +166,55 @@ load_programme (LanyardWindow *self,
                                         on_programme_loaded_cb, g_object_ref (self));
 }
 
+typedef struct
+{
+  LanyardWindow *window;        /* (owned) */
+  char          *conference_id; /* (owned) */
+  char          *talk_id;       /* (owned) */
+} OpenTalk;
+
+static void
+open_talk_free (OpenTalk *open)
+{
+  g_clear_object (&open->window);
+  g_clear_pointer (&open->conference_id, g_free);
+  g_clear_pointer (&open->talk_id, g_free);
+  g_free (open);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenTalk, open_talk_free)
+
+static void
+on_talk_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (OpenTalk) open = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardProgramme) programme = NULL;
+
+  programme = lanyard_library_load_programme_finish (LANYARD_LIBRARY (source), result, &error);
+
+  if (programme != NULL)
+    push_talk (open->window, programme, open->conference_id, open->talk_id);
+  else
+    lanyard_window_tell (open->window, error->message);
+}
+
+static void
+on_entry_activated_cb (LanyardWindow *self,
+                       LanyardEntry  *entry)
+{
+  push_entry (self, entry);
+}
+
+/* What a bookmark keeps of a talk is enough for a card, and not for its page. */
 static void
 on_agenda_entry_activated_cb (LanyardWindow *self,
                               LanyardEntry  *entry)
 {
-  lanyard_window_show_talk (self, lanyard_conference_get_id (lanyard_entry_get_conference (entry)),
+  lanyard_window_open_talk (self, lanyard_conference_get_id (lanyard_entry_get_conference (entry)),
                             lanyard_talk_get_id (lanyard_entry_get_talk (entry)));
-}
-
-static void
-show_agenda (LanyardWindow *self)
-{
-  LanyardAgendaPage *page = lanyard_agenda_page_new (self->library);
-
-  g_signal_connect_object (page, "entry-activated", G_CALLBACK (on_agenda_entry_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  replace_page (self, ADW_NAVIGATION_PAGE (page));
 }
 
 static void
@@ -234,14 +258,6 @@ on_bookmarks_changed_cb (LanyardWindow *self)
 }
 
 static void
-choose_files_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  lanyard_file_opener_choose (LANYARD_WINDOW (widget)->file_opener);
-}
-
-static void
 on_files_opened_cb (LanyardWindow *self,
                     const char    *conference_id)
 {
@@ -266,48 +282,6 @@ on_drop_cb (LanyardWindow *self,
 }
 
 static void
-on_link_opened_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (LanyardWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    lanyard_window_tell (self, _ ("The link could not be opened"));
-}
-
-static void
-open_link_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (widget), NULL, on_link_opened_cb, g_object_ref (widget));
-}
-
-static void
-tell_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  lanyard_window_tell (LANYARD_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_talk_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  const char *conference_id;
-  const char *talk_id;
-
-  g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
-  lanyard_window_show_talk (LANYARD_WINDOW (widget), conference_id, talk_id);
-}
-
-static void
 lanyard_window_dispose (GObject *object)
 {
   LanyardWindow *self = LANYARD_WINDOW (object);
@@ -319,6 +293,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shown_id, g_free);
+  g_clear_pointer (&self->loaded_id, g_free);
   g_clear_pointer (&self->waiting_talk_id, g_free);
 
   G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
@@ -332,20 +307,25 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 
   object_class->dispose = lanyard_window_dispose;
 
+  g_type_ensure (LANYARD_TYPE_AGENDA_PAGE);
+  g_type_ensure (LANYARD_TYPE_CONFERENCE_PAGE);
+  g_type_ensure (LANYARD_TYPE_FAILURE_PAGE);
   g_type_ensure (LANYARD_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/window/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, conference_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, agenda_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, drop_target);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_agenda_entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_drop_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.open-file", NULL, choose_files_action);
-  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
-  gtk_widget_class_install_action (widget_class, "win.show-talk", "(ss)", show_talk_action);
-  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  lanyard_window_actions_install (widget_class);
 }
 
 static void
@@ -397,6 +377,7 @@ lanyard_window_set_library (LanyardWindow  *self,
   g_set_object (&self->library, library);
   self->file_opener = lanyard_file_opener_new (GTK_WINDOW (self), library);
   g_signal_connect_object (self->file_opener, "opened", G_CALLBACK (on_files_opened_cb), self, G_CONNECT_SWAPPED);
+  lanyard_agenda_page_set_library (self->agenda_page, library);
   lanyard_sidebar_set_library (self->sidebar, library);
   g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -414,7 +395,7 @@ lanyard_window_show_failure (LanyardWindow *self,
   g_return_if_fail (LANYARD_IS_WINDOW (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-file", FALSE);
-  replace_with_failure (self, _ ("Could Not Open the Library"), message);
+  show_failure (self, _ ("Could Not Open the Library"), message);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -434,13 +415,16 @@ lanyard_window_show_place (LanyardWindow *self,
   lanyard_sidebar_select (self->sidebar, id);
   if (g_strcmp0 (self->shown_id, id) == 0 && self->waiting_talk_id == NULL)
     {
-      adw_navigation_view_pop_to_page (self->content_view, find_root_page (self));
+      g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->content_view);
+      g_autoptr (AdwNavigationPage) root = g_list_model_get_item (pages, 0);
+
+      adw_navigation_view_pop_to_page (self->content_view, root);
       return;
     }
 
   g_set_str (&self->shown_id, id);
   if (lanyard_place_get_kind (place) == LANYARD_PLACE_AGENDA)
-    show_agenda (self);
+    show_page (self, "agenda");
   else
     load_programme (self, lanyard_place_get_kind (place) == LANYARD_PLACE_CONFERENCE ? id : NULL);
 }
@@ -450,20 +434,43 @@ lanyard_window_show_talk (LanyardWindow *self,
                           const char    *conference_id,
                           const char    *talk_id)
 {
-  LanyardConferencePage *page;
-  LanyardProgramme      *programme;
-
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (conference_id != NULL && talk_id != NULL);
 
   g_set_str (&self->waiting_talk_id, talk_id);
-  page = find_conference_page (self);
-  programme = page != NULL ? lanyard_conference_page_get_programme (page) : NULL;
+  lanyard_window_show_place (self, conference_id);
+}
 
-  if (programme != NULL && self->loading == NULL && g_strcmp0 (self->shown_id, conference_id) == 0)
-    show_waiting_talk (self, programme);
-  else
-    lanyard_window_show_place (self, conference_id);
+void
+lanyard_window_open_talk (LanyardWindow *self,
+                          const char    *conference_id,
+                          const char    *talk_id)
+{
+  OpenTalk *open;
+
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (conference_id != NULL && talk_id != NULL);
+
+  if (g_strcmp0 (conference_id, self->loaded_id) == 0)
+    {
+      push_talk (self, lanyard_conference_page_get_programme (self->conference_page), conference_id, talk_id);
+      return;
+    }
+
+  open = g_new0 (OpenTalk, 1);
+  open->window = g_object_ref (self);
+  open->conference_id = g_strdup (conference_id);
+  open->talk_id = g_strdup (talk_id);
+  lanyard_library_load_programme_async (self->library, conference_id, NULL, on_talk_loaded_cb, open);
+}
+
+void
+lanyard_window_choose_files (LanyardWindow *self)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+
+  if (self->file_opener != NULL)
+    lanyard_file_opener_choose (self->file_opener);
 }
 
 void

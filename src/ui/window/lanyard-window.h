@@ -67,6 +67,24 @@ void lanyard_window_show_talk (LanyardWindow *self,
                                const char    *talk_id);
 
 /**
+ * lanyard_window_open_talk:
+ * @conference_id: a conference
+ * @talk_id: one of its talks
+ *
+ * Shows the page of a talk over whatever is shown, so that Back leads there again.
+ */
+void lanyard_window_open_talk (LanyardWindow *self,
+                               const char    *conference_id,
+                               const char    *talk_id);
+
+/**
+ * lanyard_window_choose_files:
+ *
+ * Lets the person choose schedules and articles, and opens them.
+ */
+void lanyard_window_choose_files (LanyardWindow *self);
+
+/**
  * lanyard_window_open_files:
  * @files: (element-type GFile): schedules and articles
  *
