@@ -6,12 +6,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "lanyard-error.h"
 #include "lanyard-format.h"
 #include "lanyard-import.h"
 #include "lanyard-matcher.h"
+#include "lanyard-source.h"
 
 /**
  * LanyardImport:
@@ -30,61 +28,15 @@ struct _LanyardImport
 
 G_DEFINE_FINAL_TYPE (LanyardImport, lanyard_import, G_TYPE_OBJECT)
 
-static char *
-dup_display_name (GFile *file)
-{
-  g_autofree char *basename = g_file_get_basename (file);
-
-  return basename != NULL ? g_filename_display_name (basename) : g_file_get_parse_name (file);
-}
-
-/* One byte more than the limit is read, so that the formats can tell a file that passes it. */
-static GBytes *
-load_bytes (GFile        *file,
-            const char   *name,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
-
-  stream = g_file_read (file, cancellable, &reason);
-
-  while (stream != NULL)
-    {
-      g_clear_pointer (&bytes, g_bytes_unref);
-      bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), 64 * 1024, cancellable, &reason);
-      if (bytes == NULL || g_bytes_get_size (bytes) == 0)
-        break;
-
-      g_output_stream_write_all (memory, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, NULL);
-      if (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)) > LANYARD_FORMAT_MAX_BYTES)
-        break;
-    }
-
-  if (reason != NULL)
-    {
-      /* TRANSLATORS: The first %s is the name of a file, the second the reason the system gives. */
-      g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_UNREADABLE, _ ("“%s” cannot be opened: %s"), name, reason->message);
-      return NULL;
-    }
-
-  g_output_stream_close (memory, NULL, NULL);
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-}
-
 static gboolean
-read_file (LanyardImport *self,
-           GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
+read_source (LanyardImport *self,
+             LanyardSource *source,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  g_autofree char *name = dup_display_name (file);
+  const char *name = lanyard_source_get_name (source);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) bytes = load_bytes (file, name, cancellable, error);
+  g_autoptr (GBytes) bytes = lanyard_source_load (source, cancellable, error);
   g_autoptr (GObject) content = NULL;
 
   if (bytes == NULL)
@@ -151,17 +103,17 @@ lanyard_import_init (LanyardImport *self)
 }
 
 LanyardImport *
-lanyard_import_read (GPtrArray    *files,
+lanyard_import_read (GPtrArray    *sources,
                      GCancellable *cancellable,
                      GError      **error)
 {
   g_autoptr (LanyardImport) self = g_object_new (LANYARD_TYPE_IMPORT, NULL);
 
-  g_return_val_if_fail (files != NULL, NULL);
+  g_return_val_if_fail (sources != NULL, NULL);
 
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      if (!read_file (self, g_ptr_array_index (files, i), cancellable, error))
+      if (!read_source (self, g_ptr_array_index (sources, i), cancellable, error))
         return NULL;
     }
 

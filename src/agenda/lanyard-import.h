@@ -16,24 +16,24 @@ G_DECLARE_FINAL_TYPE (LanyardImport, lanyard_import, LANYARD, IMPORT, GObject)
 
 /**
  * lanyard_import_read:
- * @files: (element-type GFile): what to read
+ * @sources: (element-type LanyardSource): what to read
  * @cancellable: (nullable): ends it early
  * @error: where to put what went wrong
  *
- * Reads files together: schedules, and articles whose picks are joined to the talks of these
- * schedules. One bad file fails the whole. It blocks, and may be called in any thread.
+ * Reads sources together: schedules, and articles whose picks are joined to the talks of these
+ * schedules. One bad source fails the whole. It blocks, and may be called in any thread.
  *
  * Returns: (transfer full): what was read, or %NULL with @error set to a sentence that names the
- *   file
+ *   source
  */
-LanyardImport *lanyard_import_read (GPtrArray    *files,
+LanyardImport *lanyard_import_read (GPtrArray    *sources,
                                     GCancellable *cancellable,
                                     GError      **error);
 
 /**
  * lanyard_import_get_schedules:
  *
- * Gets the schedules in the order of the files.
+ * Gets the schedules in the order of the sources.
  *
  * Returns: (transfer none) (element-type LanyardSchedule): the schedules, maybe none
  */
@@ -42,7 +42,7 @@ GPtrArray *lanyard_import_get_schedules (LanyardImport *self);
 /**
  * lanyard_import_get_shortlists:
  *
- * Gets the shortlists in the order of the files.
+ * Gets the shortlists in the order of the sources.
  *
  * Returns: (transfer none) (element-type LanyardShortlist): the shortlists, maybe none
  */
@@ -51,7 +51,7 @@ GPtrArray *lanyard_import_get_shortlists (LanyardImport *self);
 /**
  * lanyard_import_get_remarks:
  *
- * Gets what was skipped or guessed, a sentence each, with the name of the file in front.
+ * Gets what was skipped or guessed, a sentence each, with the name of the source in front.
  *
  * Returns: (transfer none) (element-type utf8): the sentences, maybe none
  */

@@ -7,11 +7,13 @@
 #include "config.h"
 
 #include "lanyard-bookmark-store.h"
+#include "lanyard-collector.h"
 #include "lanyard-import.h"
 #include "lanyard-library-import.h"
 #include "lanyard-library.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
+#include "lanyard-source.h"
 
 /**
  * LanyardLibrary:
@@ -44,7 +46,7 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   LanyardDatabase *database;      /* (owned) */
-  GPtrArray       *files;         /* (owned) (nullable) (element-type GFile) */
+  GPtrArray       *sources;       /* (owned) (nullable) (element-type LanyardSource) */
   char            *conference_id; /* (owned) (nullable) */
   gboolean         is_example;
 } Job;
@@ -61,7 +63,7 @@ static void
 job_free (Job *job)
 {
   g_clear_object (&job->database);
-  g_clear_pointer (&job->files, g_ptr_array_unref);
+  g_clear_pointer (&job->sources, g_ptr_array_unref);
   g_clear_pointer (&job->conference_id, g_free);
   g_free (job);
 }
@@ -110,12 +112,12 @@ read_content (LanyardDatabase *database,
 }
 
 static gboolean
-import_files (Job          *job,
-              GCancellable *cancellable,
-              char        **shown_id,
-              GError      **error)
+import_sources (Job          *job,
+                GCancellable *cancellable,
+                char        **shown_id,
+                GError      **error)
 {
-  g_autoptr (LanyardImport) import = lanyard_import_read (job->files, cancellable, error);
+  g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
 
   return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, shown_id, error);
 }
@@ -132,7 +134,7 @@ load_worker (GTask        *task,
 
   content = read_content (job->database, &error);
 
-  if (content != NULL && content->conferences->len == 0 && import_files (job, cancellable, NULL, &error))
+  if (content != NULL && content->conferences->len == 0 && import_sources (job, cancellable, NULL, &error))
     {
       g_clear_pointer (&content, content_free);
       content = read_content (job->database, &error);
@@ -155,7 +157,7 @@ import_worker (GTask        *task,
   g_autofree char *shown_id = NULL;
   Job             *job = task_data;
 
-  if (import_files (job, cancellable, &shown_id, &error))
+  if (import_sources (job, cancellable, &shown_id, &error))
     content = read_content (job->database, &error);
 
   if (content == NULL)
@@ -265,9 +267,13 @@ lanyard_library_load_async (LanyardLibrary     *self,
 
   job = job_new (self);
   job->is_example = TRUE;
-  job->files = g_ptr_array_new_with_free_func (g_object_unref);
+  job->sources = g_ptr_array_new_with_free_func (g_object_unref);
   for (gsize i = 0; examples[i] != NULL; i++)
-    g_ptr_array_add (job->files, g_file_new_for_uri (examples[i]));
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (examples[i]);
+
+      g_ptr_array_add (job->sources, lanyard_source_new (file, NULL));
+    }
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_load_async);
@@ -324,6 +330,22 @@ lanyard_library_load_programme_finish (LanyardLibrary *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+on_collected_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  Job *job = g_task_get_task_data (task);
+
+  job->sources = lanyard_collector_collect_finish (result, &error);
+  if (job->sources != NULL)
+    g_task_run_in_thread (task, import_worker);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 void
 lanyard_library_import_async (LanyardLibrary     *self,
                               GPtrArray          *files,
@@ -332,18 +354,14 @@ lanyard_library_import_async (LanyardLibrary     *self,
                               gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
   g_return_if_fail (files != NULL);
 
-  job = job_new (self);
-  job->files = g_ptr_array_ref (files);
-
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_import_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, import_worker);
+  g_task_set_task_data (task, job_new (self), (GDestroyNotify) job_free);
+  lanyard_collector_collect_async (files, cancellable, on_collected_cb, g_object_ref (task));
 }
 
 gboolean

@@ -94,12 +94,12 @@ LanyardProgramme *lanyard_library_load_programme_finish (LanyardLibrary *self,
 
 /**
  * lanyard_library_import_async:
- * @files: (element-type GFile): schedules and articles
+ * @files: (element-type GFile): schedules and articles, as files or by http and https addresses
  * @cancellable: (nullable): ends it early
  * @callback: (scope async): called in the main thread
  * @user_data: data for @callback
  *
- * Reads files together in a worker and keeps what they hold. Articles are joined to the talks of
+ * Fetches what has an address, then reads all together in a worker and keeps what it holds. Articles are joined to the talks of
  * these and of all kept schedules. When one file is bad, nothing is kept.
  */
 void lanyard_library_import_async (LanyardLibrary     *self,

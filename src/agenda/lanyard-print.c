@@ -12,26 +12,31 @@
 #include "lanyard-import.h"
 #include "lanyard-json-writer.h"
 #include "lanyard-print.h"
+#include "lanyard-source.h"
 
 int
 lanyard_print_files (const char *const *arguments)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (LanyardImport) import = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *json = NULL;
   GPtrArray       *remarks;
 
   for (gsize i = 0; arguments != NULL && arguments[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_commandline_arg (arguments[i]));
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[i]);
 
-  if (files->len == 0)
+      g_ptr_array_add (sources, lanyard_source_new (file, NULL));
+    }
+
+  if (sources->len == 0)
     {
       g_printerr (_ ("Name at least one file to print.\n"));
       return EXIT_FAILURE;
     }
 
-  import = lanyard_import_read (files, NULL, &error);
+  import = lanyard_import_read (sources, NULL, &error);
   if (import == NULL)
     {
       g_printerr ("%s\n", error->message);

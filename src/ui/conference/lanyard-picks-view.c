@@ -18,12 +18,12 @@
 
 struct _LanyardPicksView
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   LanyardCardList *card_list;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardPicksView, lanyard_picks_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (LanyardPicksView, lanyard_picks_view, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -130,6 +130,7 @@ lanyard_picks_view_class_init (LanyardPicksViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/conference/lanyard-picks-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPicksView, card_list);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

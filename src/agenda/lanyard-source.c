@@ -1,0 +1,166 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-error.h"
+#include "lanyard-format.h"
+#include "lanyard-source.h"
+
+#define CHUNK (64 * 1024)
+
+/**
+ * LanyardSource:
+ *
+ * Where a schedule or an article comes from: a file, or what was fetched from an address.
+ * Immutable.
+ */
+
+struct _LanyardSource
+{
+  GObject parent_instance;
+  GFile  *file;  /* (owned) */
+  GBytes *bytes; /* (owned) (nullable) */
+  char   *name;  /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardSource, lanyard_source, G_TYPE_OBJECT)
+
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *basename = g_file_get_basename (file);
+
+  if (basename == NULL || *basename == '\0' || g_strcmp0 (basename, "/") == 0)
+    return g_file_get_parse_name (file);
+
+  return g_filename_display_name (basename);
+}
+
+static void
+lanyard_source_finalize (GObject *object)
+{
+  LanyardSource *self = LANYARD_SOURCE (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (lanyard_source_parent_class)->finalize (object);
+}
+
+static void
+lanyard_source_class_init (LanyardSourceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = lanyard_source_finalize;
+}
+
+static void
+lanyard_source_init (LanyardSource *self)
+{
+}
+
+LanyardSource *
+lanyard_source_new (GFile  *file,
+                    GBytes *bytes)
+{
+  g_autoptr (LanyardSource) self = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (LANYARD_TYPE_SOURCE, NULL);
+  self->file = g_object_ref (file);
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  self->name = dup_display_name (file);
+
+  return g_steal_pointer (&self);
+}
+
+const char *
+lanyard_source_get_name (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  return self->name;
+}
+
+static GBytes *
+read_bounded (GInputStream *stream,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+
+  /* One chunk more than the limit is read, so that the formats can tell a file that passes it. */
+  while (content->len <= LANYARD_FORMAT_MAX_BYTES)
+    {
+      g_autoptr (GBytes) chunk = g_input_stream_read_bytes (stream, CHUNK, cancellable, error);
+
+      if (chunk == NULL)
+        return NULL;
+
+      if (g_bytes_get_size (chunk) == 0)
+        break;
+
+      g_byte_array_append (content, g_bytes_get_data (chunk, NULL), (guint) g_bytes_get_size (chunk));
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+/* What GIO says names paths and functions; only where nothing better is known does it have the word. */
+static char *
+dup_failure (const char   *name,
+             const GError *reason)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    /* TRANSLATORS: %s is the name of a file. */
+    return g_strdup_printf (_ ("There is no file “%s”. Choose another file."), name);
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    /* TRANSLATORS: %s is the name of a folder. */
+    return g_strdup_printf (_ ("“%s” is a folder. Choose a file in it."), name);
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    /* TRANSLATORS: %s is the name of a file. */
+    return g_strdup_printf (_ ("You may not read “%s”. Change its permissions, or choose another file."), name);
+
+  /* TRANSLATORS: The first %s is the name of a file, the second the reason the system gives. */
+  return g_strdup_printf (_ ("“%s” cannot be opened: %s"), name, reason->message);
+}
+
+GBytes *
+lanyard_source_load (LanyardSource *self,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  if (self->bytes != NULL)
+    return g_bytes_ref (self->bytes);
+
+  stream = g_file_read (self->file, cancellable, &reason);
+  if (stream != NULL)
+    bytes = read_bounded (G_INPUT_STREAM (stream), cancellable, &reason);
+
+  if (bytes == NULL)
+    {
+      g_autofree char *message = dup_failure (self->name, reason);
+
+      g_set_error_literal (error, LANYARD_ERROR, LANYARD_ERROR_UNREADABLE, message);
+      return NULL;
+    }
+
+  return g_steal_pointer (&bytes);
+}

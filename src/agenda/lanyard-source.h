@@ -1,0 +1,53 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_SOURCE (lanyard_source_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardSource, lanyard_source, LANYARD, SOURCE, GObject)
+
+/**
+ * lanyard_source_new:
+ * @file: a file
+ * @bytes: (nullable): its content, when it has been fetched already
+ *
+ * Makes the source of a schedule or an article.
+ *
+ * Returns: (transfer full): the source
+ */
+LanyardSource *lanyard_source_new (GFile  *file,
+                                   GBytes *bytes);
+
+/**
+ * lanyard_source_get_name:
+ *
+ * Gets the name by which the person knows it.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *lanyard_source_get_name (LanyardSource *self);
+
+/**
+ * lanyard_source_load:
+ * @cancellable: (nullable): ends it early
+ * @error: where to put what went wrong
+ *
+ * Gets the content, and reads the file for it when need be. Of a file that is larger than any
+ * schedule may be, only so much is read that this can be told. It may block, and may be called in
+ * any thread.
+ *
+ * Returns: (transfer full): the content, or %NULL with @error set to a sentence that names it
+ */
+GBytes *lanyard_source_load (LanyardSource *self,
+                             GCancellable  *cancellable,
+                             GError       **error);
+
+G_END_DECLS
