@@ -87,19 +87,42 @@ list_entries (LanyardAgendaPage *self,
   return G_LIST_MODEL (g_steal_pointer (&entries));
 }
 
-static void
-add_cards (LanyardAgendaPage *self,
-           GPtrArray         *sections,
-           guint              first,
-           guint              length)
+static LanyardCardSection *
+make_section (LanyardAgendaPage *self,
+              guint              first,
+              guint              length)
 {
   GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
-  g_autofree char *warning = lanyard_clashes_get_text (bookmarks, first, length);
+  g_autofree char *warning = lanyard_clashes_get_text (bookmarks, first, lanyard_clashes_get_length (bookmarks, first));
   g_autoptr (GListModel) entries = list_entries (self, first, length);
+  LanyardCardSection *section = lanyard_card_section_new (entries, TRUE);
 
-  g_ptr_array_add (sections,
-                   lanyard_card_section_new (warning != NULL ? LANYARD_HEADING_WARNING : LANYARD_HEADING_NONE,
-                                             warning, NULL, TRUE, entries));
+  lanyard_card_section_set_warning (section, warning);
+
+  return section;
+}
+
+/* Talks that clash stand together under their warning; those between share the rows. */
+static guint
+count_together (GListModel *bookmarks,
+                guint       first,
+                const char *day)
+{
+  guint length = lanyard_clashes_get_length (bookmarks, first);
+
+  if (length > 1)
+    return length;
+
+  while (TRUE)
+    {
+      g_autoptr (LanyardBookmark) next = g_list_model_get_item (bookmarks, first + length);
+      g_autofree char *next_day = next != NULL ? dup_day (next) : NULL;
+
+      if (next == NULL || g_strcmp0 (next_day, day) != 0 || lanyard_clashes_get_length (bookmarks, first + length) > 1)
+        return length;
+
+      length++;
+    }
 }
 
 static GPtrArray *
@@ -114,18 +137,21 @@ make_sections (LanyardAgendaPage *self)
   for (guint first = 0; first < n_bookmarks; first += length)
     {
       g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, first);
-      g_autofree char *day = dup_day (bookmark);
+      g_autofree char    *day = dup_day (bookmark);
+      LanyardCardSection *section;
+
+      length = count_together (bookmarks, first, day);
+      section = make_section (self, first, length);
+      g_ptr_array_add (sections, section);
 
       if (first == 0 || g_strcmp0 (day, last_day) != 0)
         {
           g_autofree char *title = dup_day_title (bookmark);
           g_autofree char *zone = lanyard_time_text_get_zone (lanyard_bookmark_get_conference (bookmark));
 
-          g_ptr_array_add (sections, lanyard_card_section_new (LANYARD_HEADING_LARGE, title, zone, FALSE, NULL));
+          lanyard_card_section_set_title (section, LANYARD_HEADING_LARGE, title, zone);
         }
 
-      length = lanyard_clashes_get_length (bookmarks, first);
-      add_cards (self, sections, first, length);
       g_set_str (&last_day, day);
     }
 

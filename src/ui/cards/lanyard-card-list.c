@@ -9,6 +9,7 @@
 #include "lanyard-card-list.h"
 #include "lanyard-card-row-view.h"
 #include "lanyard-card-rows.h"
+#include "lanyard-section-heading.h"
 
 /**
  * LanyardCardList:
@@ -58,6 +59,16 @@ on_setup_cb (LanyardCardList *self,
 }
 
 static void
+on_setup_header_cb (LanyardCardList *self,
+                    GtkListHeader   *header)
+{
+  GtkWidget *heading = g_object_new (LANYARD_TYPE_SECTION_HEADING, NULL);
+
+  g_object_bind_property (header, "item", heading, "row", G_BINDING_SYNC_CREATE);
+  gtk_list_header_set_child (header, heading);
+}
+
+static void
 on_wide_apply_cb (LanyardCardList *self)
 {
   lanyard_card_rows_set_columns (self->rows, 2);
@@ -94,6 +105,7 @@ lanyard_card_list_class_init (LanyardCardListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardCardList, list_view);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_header_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_unapply_cb);
 }
@@ -120,10 +132,11 @@ lanyard_card_list_set_sections (LanyardCardList *self,
 }
 
 void
-lanyard_card_list_scroll_to_top (LanyardCardList *self)
+lanyard_card_list_scroll_to_top (LanyardCardList *self,
+                                 gboolean         focuses)
 {
   g_return_if_fail (LANYARD_IS_CARD_LIST (self));
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+    gtk_list_view_scroll_to (self->list_view, 0, focuses ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
 }

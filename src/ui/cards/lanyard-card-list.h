@@ -34,9 +34,11 @@ void lanyard_card_list_set_sections (LanyardCardList *self,
 
 /**
  * lanyard_card_list_scroll_to_top:
+ * @focuses: whether the first card is to have the focus
  *
  * Shows the first section.
  */
-void lanyard_card_list_scroll_to_top (LanyardCardList *self);
+void lanyard_card_list_scroll_to_top (LanyardCardList *self,
+                                      gboolean         focuses);
 
 G_END_DECLS

@@ -7,13 +7,12 @@
 #include "config.h"
 
 #include "lanyard-card-row-view.h"
-#include "lanyard-section-heading.h"
 #include "lanyard-talk-card.h"
 
 /**
  * LanyardCardRowView:
  *
- * Shows one row of a card list: a heading, or cards side by side of equal width and height.
+ * Shows one row of a card list: cards side by side of equal width and height.
  */
 
 struct _LanyardCardRowView
@@ -21,11 +20,9 @@ struct _LanyardCardRowView
   GtkWidget       parent_instance;
   LanyardCardRow *row; /* (owned) (nullable) */
 
-  GtkWidget             *content;
-  LanyardSectionHeading *heading;
-  GtkWidget             *cards_box;
-  LanyardTalkCard       *first_card;
-  LanyardTalkCard       *second_card;
+  GtkWidget       *cards_box;
+  LanyardTalkCard *first_card;
+  LanyardTalkCard *second_card;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardRowView, lanyard_card_row_view, GTK_TYPE_WIDGET)
@@ -59,7 +56,6 @@ static void
 set_row (LanyardCardRowView *self,
          LanyardCardRow     *row)
 {
-  gboolean is_heading;
   gboolean hides_day;
 
   if (!g_set_object (&self->row, row))
@@ -72,11 +68,7 @@ set_row (LanyardCardRowView *self,
       return;
     }
 
-  is_heading = lanyard_card_row_is_heading (row);
   hides_day = lanyard_card_section_hides_day (lanyard_card_row_get_section (row));
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), is_heading);
-  gtk_widget_set_visible (self->cards_box, !is_heading);
-  lanyard_section_heading_set_section (self->heading, is_heading ? lanyard_card_row_get_section (row) : NULL);
 
   /* A lone card at the end of two columns keeps the width of a column: the second stays, unseen. */
   gtk_widget_set_visible (GTK_WIDGET (self->second_card), lanyard_card_row_get_columns (row) > 1);
@@ -94,12 +86,20 @@ on_card_activated_cb (LanyardCardRowView *self,
 static gboolean
 lanyard_card_row_view_grab_focus (GtkWidget *widget)
 {
+  return gtk_widget_grab_focus (GTK_WIDGET (LANYARD_CARD_ROW_VIEW (widget)->first_card));
+}
+
+/* The list goes up and down by its rows; from side to side is up to the row. */
+static void
+move_focus_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
   LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (widget);
+  gboolean            is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean            to_second = g_variant_get_boolean (parameter) != is_rtl;
 
-  if (self->row == NULL || lanyard_card_row_is_heading (self->row))
-    return FALSE;
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->first_card));
+  gtk_widget_grab_focus (GTK_WIDGET (to_second ? self->second_card : self->first_card));
 }
 
 static void
@@ -170,15 +170,16 @@ lanyard_card_row_view_class_init (LanyardCardRowViewClass *klass)
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_CARD_ROW_VIEW, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
-  g_type_ensure (LANYARD_TYPE_SECTION_HEADING);
   g_type_ensure (LANYARD_TYPE_TALK_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-card-row-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, content);
-  gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, heading);
   gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, cards_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, first_card);
   gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, second_card);
   gtk_widget_class_bind_template_callback (widget_class, on_card_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "row.move-focus", "b", move_focus_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "row.move-focus", "b", TRUE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "row.move-focus", "b", FALSE);
 
   gtk_widget_class_set_css_name (widget_class, "cardrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -51,7 +51,7 @@ lanyard_card_row_init (LanyardCardRow *self)
 
 LanyardCardRow *
 lanyard_card_row_new (LanyardCardSection *section,
-                      int                 first,
+                      guint               first,
                       guint               columns)
 {
   g_autoptr (LanyardCardRow) self = NULL;
@@ -63,8 +63,8 @@ lanyard_card_row_new (LanyardCardSection *section,
   self->section = g_object_ref (section);
   self->columns = columns;
 
-  for (guint i = 0; first >= 0 && i < columns; i++)
-    self->entries[i] = g_list_model_get_item (lanyard_card_section_get_entries (section), (guint) first + i);
+  for (guint i = 0; i < columns; i++)
+    self->entries[i] = g_list_model_get_item (lanyard_card_section_get_entries (section), first + i);
 
   return g_steal_pointer (&self);
 }
@@ -75,14 +75,6 @@ lanyard_card_row_get_section (LanyardCardRow *self)
   g_return_val_if_fail (LANYARD_IS_CARD_ROW (self), NULL);
 
   return self->section;
-}
-
-gboolean
-lanyard_card_row_is_heading (LanyardCardRow *self)
-{
-  g_return_val_if_fail (LANYARD_IS_CARD_ROW (self), FALSE);
-
-  return self->entries[0] == NULL;
 }
 
 guint

@@ -24,15 +24,15 @@ G_DECLARE_FINAL_TYPE (LanyardCardRow, lanyard_card_row, LANYARD, CARD_ROW, GObje
 /**
  * lanyard_card_row_new:
  * @section: the section the row is of
- * @first: the position of the first entry in @section, or -1 for the heading
+ * @first: the position of the first entry in @section
  * @columns: how many cards stand side by side, 1 or 2
  *
- * Makes one row of a card list: a heading, or cards side by side.
+ * Makes one row of a card list: cards side by side.
  *
  * Returns: (transfer full): the row
  */
 LanyardCardRow *lanyard_card_row_new (LanyardCardSection *section,
-                                      int                 first,
+                                      guint               first,
                                       guint               columns);
 
 /**
@@ -43,15 +43,6 @@ LanyardCardRow *lanyard_card_row_new (LanyardCardSection *section,
  * Returns: (transfer none): the section
  */
 LanyardCardSection *lanyard_card_row_get_section (LanyardCardRow *self);
-
-/**
- * lanyard_card_row_is_heading:
- *
- * Tells whether the row is the heading of its section.
- *
- * Returns: %TRUE for a heading, %FALSE for cards
- */
-gboolean lanyard_card_row_is_heading (LanyardCardRow *self);
 
 /**
  * lanyard_card_row_get_columns:

@@ -24,20 +24,13 @@ struct _LanyardCardRows
   guint      columns;
 };
 
-static gboolean
-has_heading (LanyardCardSection *section)
-{
-  return lanyard_card_section_get_heading (section) != LANYARD_HEADING_NONE;
-}
-
 static guint
 count_rows (LanyardCardSection *section,
             guint               columns)
 {
-  GListModel *entries = lanyard_card_section_get_entries (section);
-  guint       n_entries = entries != NULL ? g_list_model_get_n_items (entries) : 0;
+  guint n_entries = g_list_model_get_n_items (lanyard_card_section_get_entries (section));
 
-  return (has_heading (section) ? 1 : 0) + (n_entries + columns - 1) / columns;
+  return (n_entries + columns - 1) / columns;
 }
 
 static guint
@@ -91,28 +84,49 @@ lanyard_card_rows_get_n_items (GListModel *model)
   return get_n_rows (LANYARD_CARD_ROWS (model));
 }
 
+static guint
+get_first_row (LanyardCardRows *self,
+               guint            section)
+{
+  return section > 0 ? g_array_index (self->ends, guint, section - 1) : 0;
+}
+
 static gpointer
 lanyard_card_rows_get_item (GListModel *model,
                             guint       position)
 {
-  LanyardCardRows    *self = LANYARD_CARD_ROWS (model);
-  LanyardCardSection *section;
-  guint               i;
+  LanyardCardRows *self = LANYARD_CARD_ROWS (model);
+  guint            section;
 
   if (position >= get_n_rows (self))
     return NULL;
 
-  i = find_section (self, position);
-  section = g_ptr_array_index (self->sections, i);
-  position -= i > 0 ? g_array_index (self->ends, guint, i - 1) : 0;
+  section = find_section (self, position);
 
-  if (!has_heading (section))
-    return lanyard_card_row_new (section, (int) (position * self->columns), self->columns);
+  return lanyard_card_row_new (g_ptr_array_index (self->sections, section),
+                               (position - get_first_row (self, section)) * self->columns, self->columns);
+}
 
-  if (position == 0)
-    return lanyard_card_row_new (section, -1, self->columns);
+static void
+lanyard_card_rows_get_section (GtkSectionModel *model,
+                               guint            position,
+                               guint           *start,
+                               guint           *end)
+{
+  LanyardCardRows *self = LANYARD_CARD_ROWS (model);
+  guint            section;
 
-  return lanyard_card_row_new (section, (int) ((position - 1) * self->columns), self->columns);
+  /* What the interface wants to be told of a position after the last row. */
+  if (position >= get_n_rows (self))
+    {
+      *start = get_n_rows (self);
+      *end = G_MAXUINT;
+      return;
+    }
+
+  section = find_section (self, position);
+  *start = get_first_row (self, section);
+  *end = g_array_index (self->ends, guint, section);
 }
 
 static void
@@ -123,37 +137,13 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = lanyard_card_rows_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCardRows, lanyard_card_rows, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-static gboolean
-is_same_entry (LanyardEntry *a,
-               LanyardEntry *b)
+static void
+section_model_iface_init (GtkSectionModelInterface *iface)
 {
-  return lanyard_entry_get_talk (a) == lanyard_entry_get_talk (b) && lanyard_entry_get_pick (a) == lanyard_entry_get_pick (b);
+  iface->get_section = lanyard_card_rows_get_section;
 }
 
-static gboolean
-is_same_section (LanyardCardSection *a,
-                 LanyardCardSection *b)
-{
-  GListModel *entries_a = lanyard_card_section_get_entries (a);
-  GListModel *entries_b = lanyard_card_section_get_entries (b);
-  guint       n_entries = entries_a != NULL ? g_list_model_get_n_items (entries_a) : 0;
-
-  if (lanyard_card_section_get_heading (a) != lanyard_card_section_get_heading (b) || lanyard_card_section_get_shortlist (a) != lanyard_card_section_get_shortlist (b) || g_strcmp0 (lanyard_card_section_get_title (a), lanyard_card_section_get_title (b)) != 0 || n_entries != (entries_b != NULL ? g_list_model_get_n_items (entries_b) : 0))
-    return FALSE;
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      g_autoptr (LanyardEntry) entry_a = g_list_model_get_item (entries_a, i);
-      g_autoptr (LanyardEntry) entry_b = g_list_model_get_item (entries_b, i);
-
-      if (!is_same_entry (entry_a, entry_b))
-        return FALSE;
-    }
-
-  return TRUE;
-}
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCardRows, lanyard_card_rows, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init) G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_iface_init))
 
 static guint
 count_same_front (GPtrArray *old,
@@ -161,7 +151,7 @@ count_same_front (GPtrArray *old,
 {
   guint n = 0;
 
-  while (n < old->len && n < new->len &&is_same_section (g_ptr_array_index (old, n), g_ptr_array_index (new, n)))
+  while (n < old->len && n < new->len &&lanyard_card_section_is_same (g_ptr_array_index (old, n), g_ptr_array_index (new, n)))
     n++;
 
   return n;
@@ -174,17 +164,10 @@ count_same_back (GPtrArray *old,
 {
   guint n = 0;
 
-  while (n < old->len - n_front && n < new->len - n_front &&is_same_section (g_ptr_array_index (old, old->len - 1 - n), g_ptr_array_index (new, new->len - 1 - n)))
+  while (n < old->len - n_front && n < new->len - n_front &&lanyard_card_section_is_same (g_ptr_array_index (old, old->len - 1 - n), g_ptr_array_index (new, new->len - 1 - n)))
     n++;
 
   return n;
-}
-
-static guint
-get_first_row (LanyardCardRows *self,
-               guint            section)
-{
-  return section > 0 ? g_array_index (self->ends, guint, section - 1) : 0;
 }
 
 static void

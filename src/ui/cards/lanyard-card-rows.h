@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "lanyard-card-row.h"
 
 G_BEGIN_DECLS
@@ -17,7 +19,8 @@ G_DECLARE_FINAL_TYPE (LanyardCardRows, lanyard_card_rows, LANYARD, CARD_ROWS, GO
 /**
  * lanyard_card_rows_new:
  *
- * Makes an empty list of #LanyardCardRow in one column.
+ * Makes an empty list of #LanyardCardRow in one column. It is a #GtkSectionModel: the rows of a card
+ * section are a section of the list.
  *
  * Returns: (transfer full): the rows
  */

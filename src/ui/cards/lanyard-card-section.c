@@ -11,18 +11,20 @@
 /**
  * LanyardCardSection:
  *
- * A heading and the entries below it, as a page gives them to a card list. Immutable.
+ * Some entries and what stands over their cards, as a page gives them to a card list.
  */
 
 struct _LanyardCardSection
 {
   GObject           parent_instance;
+  GListModel       *entries; /* (owned) */
+  gboolean          hides_day;
+  LanyardShortlist *shortlist; /* (owned) (nullable) */
+  char             *line;      /* (owned) (nullable) */
   LanyardHeading    heading;
   char             *title;    /* (owned) (nullable) */
   char             *subtitle; /* (owned) (nullable) */
-  gboolean          hides_day;
-  LanyardShortlist *shortlist; /* (owned) (nullable) */
-  GListModel       *entries;   /* (owned) (nullable) */
+  char             *warning;  /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, G_TYPE_OBJECT)
@@ -32,10 +34,12 @@ lanyard_card_section_finalize (GObject *object)
 {
   LanyardCardSection *self = LANYARD_CARD_SECTION (object);
 
+  g_clear_object (&self->entries);
+  g_clear_object (&self->shortlist);
+  g_clear_pointer (&self->line, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
-  g_clear_object (&self->shortlist);
-  g_clear_object (&self->entries);
+  g_clear_pointer (&self->warning, g_free);
 
   G_OBJECT_CLASS (lanyard_card_section_parent_class)->finalize (object);
 }
@@ -54,35 +58,84 @@ lanyard_card_section_init (LanyardCardSection *self)
 }
 
 LanyardCardSection *
-lanyard_card_section_new (LanyardHeading heading,
-                          const char    *title,
-                          const char    *subtitle,
-                          gboolean       hides_day,
-                          GListModel    *entries)
+lanyard_card_section_new (GListModel *entries,
+                          gboolean    hides_day)
 {
-  g_autoptr (LanyardCardSection) self = g_object_new (LANYARD_TYPE_CARD_SECTION, NULL);
+  g_autoptr (LanyardCardSection) self = NULL;
 
-  self->heading = heading;
-  self->title = g_strdup (title);
-  self->subtitle = g_strdup (subtitle);
+  g_return_val_if_fail (G_IS_LIST_MODEL (entries), NULL);
+
+  self = g_object_new (LANYARD_TYPE_CARD_SECTION, NULL);
+  self->entries = g_object_ref (entries);
   self->hides_day = hides_day;
-  g_set_object (&self->entries, entries);
 
   return g_steal_pointer (&self);
 }
 
-LanyardCardSection *
-lanyard_card_section_new_for_shortlist (LanyardShortlist *shortlist,
-                                        const char       *subtitle)
+void
+lanyard_card_section_set_shortlist (LanyardCardSection *self,
+                                    LanyardShortlist   *shortlist,
+                                    const char         *line)
 {
-  g_autoptr (LanyardCardSection) self = NULL;
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+  g_return_if_fail (LANYARD_IS_SHORTLIST (shortlist));
 
-  g_return_val_if_fail (LANYARD_IS_SHORTLIST (shortlist), NULL);
+  g_set_object (&self->shortlist, shortlist);
+  g_set_str (&self->line, line);
+}
 
-  self = lanyard_card_section_new (LANYARD_HEADING_SHORTLIST, lanyard_shortlist_get_title (shortlist), subtitle, FALSE, NULL);
-  self->shortlist = g_object_ref (shortlist);
+void
+lanyard_card_section_set_title (LanyardCardSection *self,
+                                LanyardHeading      heading,
+                                const char         *title,
+                                const char         *subtitle)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
 
-  return g_steal_pointer (&self);
+  self->heading = heading;
+  g_set_str (&self->title, title);
+  g_set_str (&self->subtitle, subtitle);
+}
+
+void
+lanyard_card_section_set_warning (LanyardCardSection *self,
+                                  const char         *warning)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+
+  g_set_str (&self->warning, warning);
+}
+
+GListModel *
+lanyard_card_section_get_entries (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->entries;
+}
+
+gboolean
+lanyard_card_section_hides_day (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
+
+  return self->hides_day;
+}
+
+LanyardShortlist *
+lanyard_card_section_get_shortlist (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->shortlist;
+}
+
+const char *
+lanyard_card_section_get_line (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->line;
 }
 
 LanyardHeading
@@ -109,26 +162,42 @@ lanyard_card_section_get_subtitle (LanyardCardSection *self)
   return self->subtitle;
 }
 
+const char *
+lanyard_card_section_get_warning (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->warning;
+}
+
+static gboolean
+has_same_words (LanyardCardSection *self,
+                LanyardCardSection *other)
+{
+  return self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->warning, other->warning) == 0;
+}
+
 gboolean
-lanyard_card_section_hides_day (LanyardCardSection *self)
+lanyard_card_section_is_same (LanyardCardSection *self,
+                              LanyardCardSection *other)
 {
+  guint n_entries;
+
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (other), FALSE);
 
-  return self->hides_day;
-}
+  n_entries = g_list_model_get_n_items (self->entries);
+  if (!has_same_words (self, other) || n_entries != g_list_model_get_n_items (other->entries))
+    return FALSE;
 
-LanyardShortlist *
-lanyard_card_section_get_shortlist (LanyardCardSection *self)
-{
-  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (LanyardEntry) a = g_list_model_get_item (self->entries, i);
+      g_autoptr (LanyardEntry) b = g_list_model_get_item (other->entries, i);
 
-  return self->shortlist;
-}
+      if (lanyard_entry_get_talk (a) != lanyard_entry_get_talk (b) || lanyard_entry_get_pick (a) != lanyard_entry_get_pick (b))
+        return FALSE;
+    }
 
-GListModel *
-lanyard_card_section_get_entries (LanyardCardSection *self)
-{
-  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
-
-  return self->entries;
+  return TRUE;
 }

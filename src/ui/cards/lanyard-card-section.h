@@ -13,21 +13,17 @@ G_BEGIN_DECLS
 
 /**
  * LanyardHeading:
- * @LANYARD_HEADING_NONE: no heading
- * @LANYARD_HEADING_SHORTLIST: the head of an article, with its author and a link to it
- * @LANYARD_HEADING_LARGE: a part of the page: a day
- * @LANYARD_HEADING_SMALL: a part of a part: a start time
- * @LANYARD_HEADING_WARNING: a sentence of warning about the cards below
+ * @LANYARD_HEADING_NONE: no title
+ * @LANYARD_HEADING_LARGE: the title of a part of the page: a day
+ * @LANYARD_HEADING_SMALL: the title of a part of a part: a start time
  *
- * What stands over the cards of a section.
+ * How large the title of a section is.
  */
 typedef enum
 {
   LANYARD_HEADING_NONE,
-  LANYARD_HEADING_SHORTLIST,
   LANYARD_HEADING_LARGE,
   LANYARD_HEADING_SMALL,
-  LANYARD_HEADING_WARNING,
 } LanyardHeading;
 
 #define LANYARD_TYPE_CARD_SECTION (lanyard_card_section_get_type ())
@@ -36,60 +32,57 @@ G_DECLARE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, LANYARD, CARD_SE
 
 /**
  * lanyard_card_section_new:
- * @heading: what stands over the cards
- * @title: (nullable): the text of the heading
- * @subtitle: (nullable): a line below it
+ * @entries: a list of #LanyardEntry that does not change and is not empty
  * @hides_day: whether the page tells the day of the talks, so that the cards need not
- * @entries: (nullable): a list of #LanyardEntry; it does not change
  *
- * Makes a section of a card list.
- *
- * Returns: (transfer full): the section
- */
-LanyardCardSection *lanyard_card_section_new (LanyardHeading heading,
-                                              const char    *title,
-                                              const char    *subtitle,
-                                              gboolean       hides_day,
-                                              GListModel    *entries);
-
-/**
- * lanyard_card_section_new_for_shortlist:
- * @shortlist: the article
- * @subtitle: (nullable): a line about the conference to show below
- *
- * Makes a section without cards that shows the head of an article.
+ * Makes a section of a card list. What stands over its cards is set before the list gets it.
  *
  * Returns: (transfer full): the section
  */
-LanyardCardSection *lanyard_card_section_new_for_shortlist (LanyardShortlist *shortlist,
-                                                            const char       *subtitle);
+LanyardCardSection *lanyard_card_section_new (GListModel *entries,
+                                              gboolean    hides_day);
 
 /**
- * lanyard_card_section_get_heading:
+ * lanyard_card_section_set_shortlist:
+ * @shortlist: an article
+ * @line: (nullable): a line about the conference to show below
  *
- * Gets what stands over the cards.
- *
- * Returns: the kind of heading
+ * Has the head of an article stand over everything else.
  */
-LanyardHeading lanyard_card_section_get_heading (LanyardCardSection *self);
+void lanyard_card_section_set_shortlist (LanyardCardSection *self,
+                                         LanyardShortlist   *shortlist,
+                                         const char         *line);
 
 /**
- * lanyard_card_section_get_title:
+ * lanyard_card_section_set_title:
+ * @heading: how large it is
+ * @title: the title
+ * @subtitle: (nullable): a line below it
  *
- * Gets the text of the heading.
- *
- * Returns: (transfer none) (nullable): the title
+ * Has a title stand over the cards.
  */
-const char *lanyard_card_section_get_title (LanyardCardSection *self);
+void lanyard_card_section_set_title (LanyardCardSection *self,
+                                     LanyardHeading      heading,
+                                     const char         *title,
+                                     const char         *subtitle);
 
 /**
- * lanyard_card_section_get_subtitle:
+ * lanyard_card_section_set_warning:
+ * @warning: (nullable): a sentence
  *
- * Gets the second line of the heading.
- *
- * Returns: (transfer none) (nullable): the subtitle
+ * Has a warning about the cards stand right over them.
  */
-const char *lanyard_card_section_get_subtitle (LanyardCardSection *self);
+void lanyard_card_section_set_warning (LanyardCardSection *self,
+                                       const char         *warning);
+
+/**
+ * lanyard_card_section_get_entries:
+ *
+ * Lists what the cards show.
+ *
+ * Returns: (transfer none): a list of #LanyardEntry
+ */
+GListModel *lanyard_card_section_get_entries (LanyardCardSection *self);
 
 /**
  * lanyard_card_section_hides_day:
@@ -103,19 +96,66 @@ gboolean lanyard_card_section_hides_day (LanyardCardSection *self);
 /**
  * lanyard_card_section_get_shortlist:
  *
- * Gets the article of a #LANYARD_HEADING_SHORTLIST.
+ * Gets the article whose head stands over everything else.
  *
  * Returns: (transfer none) (nullable): the article
  */
 LanyardShortlist *lanyard_card_section_get_shortlist (LanyardCardSection *self);
 
 /**
- * lanyard_card_section_get_entries:
+ * lanyard_card_section_get_line:
  *
- * Lists what the cards show.
+ * Gets the line about the conference below the head of an article.
  *
- * Returns: (transfer none) (nullable): a list of #LanyardEntry
+ * Returns: (transfer none) (nullable): the line
  */
-GListModel *lanyard_card_section_get_entries (LanyardCardSection *self);
+const char *lanyard_card_section_get_line (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_heading:
+ *
+ * Gets how large the title is.
+ *
+ * Returns: the size, %LANYARD_HEADING_NONE without a title
+ */
+LanyardHeading lanyard_card_section_get_heading (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_title:
+ *
+ * Gets the title.
+ *
+ * Returns: (transfer none) (nullable): the title
+ */
+const char *lanyard_card_section_get_title (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_subtitle:
+ *
+ * Gets the line below the title.
+ *
+ * Returns: (transfer none) (nullable): the subtitle
+ */
+const char *lanyard_card_section_get_subtitle (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_warning:
+ *
+ * Gets the warning about the cards.
+ *
+ * Returns: (transfer none) (nullable): the warning
+ */
+const char *lanyard_card_section_get_warning (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_is_same:
+ * @other: another section
+ *
+ * Tells whether two sections look the same: the same words over cards of the same talks.
+ *
+ * Returns: %TRUE when nothing is to be drawn anew
+ */
+gboolean lanyard_card_section_is_same (LanyardCardSection *self,
+                                       LanyardCardSection *other);
 
 G_END_DECLS

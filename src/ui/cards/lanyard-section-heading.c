@@ -14,34 +14,46 @@
 /**
  * LanyardSectionHeading:
  *
- * What stands over the cards of a section: a title, the head of an article, or a warning.
+ * What stands over the cards of a section, from top to bottom: the head of an article, a title, a
+ * warning. Of a section that has none of them nothing is to be seen.
  */
 
 struct _LanyardSectionHeading
 {
-  GtkWidget           parent_instance;
-  LanyardCardSection *section; /* (owned) (nullable) */
+  GtkWidget       parent_instance;
+  LanyardCardRow *row; /* (owned) (nullable) */
 
   GtkWidget *content;
-  GtkImage  *warning_image;
-  GtkLabel  *title_label;
-  GtkWidget *byline_box;
+  GtkWidget *article_box;
+  GtkLabel  *article_label;
   AdwAvatar *author_avatar;
   GtkLabel  *author_label;
   GtkLabel  *date_label;
   GtkWidget *article_button;
+  GtkLabel  *line_label;
+  GtkWidget *title_box;
+  GtkLabel  *title_label;
   GtkLabel  *subtitle_label;
+  GtkWidget *warning_box;
+  GtkLabel  *warning_label;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSectionHeading, lanyard_section_heading, GTK_TYPE_WIDGET)
 
-static const char *const title_classes[] = {
-  [LANYARD_HEADING_NONE] = NULL,
-  [LANYARD_HEADING_SHORTLIST] = "title-2",
-  [LANYARD_HEADING_LARGE] = "title-3",
-  [LANYARD_HEADING_SMALL] = "heading",
-  [LANYARD_HEADING_WARNING] = "warning",
-};
+typedef enum
+{
+  PROP_ROW = 1,
+} LanyardSectionHeadingProperty;
+
+static GParamSpec *properties[PROP_ROW + 1];
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
 
 static char *
 format_date (GDate *date)
@@ -56,51 +68,61 @@ format_date (GDate *date)
 }
 
 static void
-update_byline (LanyardSectionHeading *self)
+update_article (LanyardSectionHeading *self,
+                LanyardCardSection    *section)
 {
-  LanyardShortlist *shortlist = lanyard_card_section_get_shortlist (self->section);
+  LanyardShortlist *shortlist = lanyard_card_section_get_shortlist (section);
   g_autofree char  *date = NULL;
   const char       *author;
 
-  gtk_widget_set_visible (self->byline_box, shortlist != NULL);
+  gtk_widget_set_visible (self->article_box, shortlist != NULL);
   if (shortlist == NULL)
     return;
 
   author = lanyard_shortlist_get_author (shortlist);
   date = format_date (lanyard_shortlist_get_date (shortlist));
 
+  gtk_label_set_label (self->article_label, lanyard_shortlist_get_title (shortlist));
   adw_avatar_set_text (self->author_avatar, author);
   gtk_widget_set_visible (GTK_WIDGET (self->author_avatar), author != NULL);
-  gtk_label_set_label (self->author_label, author != NULL ? author : "");
-  gtk_label_set_label (self->date_label, date);
+  set_text (self->author_label, author);
+  set_text (self->date_label, date);
+  set_text (self->line_label, lanyard_card_section_get_line (section));
   gtk_widget_set_visible (self->article_button, lanyard_shortlist_get_url (shortlist) != NULL);
 }
 
 static void
-update (LanyardSectionHeading *self)
+update_title (LanyardSectionHeading *self,
+              LanyardCardSection    *section)
 {
-  LanyardHeading heading = lanyard_card_section_get_heading (self->section);
-  const char    *subtitle = lanyard_card_section_get_subtitle (self->section);
+  LanyardHeading heading = lanyard_card_section_get_heading (section);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (title_classes); i++)
-    {
-      if (title_classes[i] != NULL)
-        gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), title_classes[i]);
-    }
+  gtk_widget_set_visible (self->title_box, heading != LANYARD_HEADING_NONE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), heading == LANYARD_HEADING_LARGE ? "heading" : "title-3");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_label), heading == LANYARD_HEADING_LARGE ? "title-3" : "heading");
+  set_text (self->title_label, lanyard_card_section_get_title (section));
+  set_text (self->subtitle_label, lanyard_card_section_get_subtitle (section));
+}
 
-  if (title_classes[heading] != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->title_label), title_classes[heading]);
+static void
+set_row (LanyardSectionHeading *self,
+         LanyardCardRow        *row)
+{
+  LanyardCardSection *section;
+  const char         *warning;
 
-  if (heading == LANYARD_HEADING_WARNING)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+  if (!g_set_object (&self->row, row) || row == NULL)
+    return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->warning_image), heading == LANYARD_HEADING_WARNING);
-  gtk_label_set_label (self->title_label, lanyard_card_section_get_title (self->section));
-  gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
-  update_byline (self);
+  section = lanyard_card_row_get_section (row);
+  warning = lanyard_card_section_get_warning (section);
+
+  update_article (self, section);
+  update_title (self, section);
+  gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");
+  gtk_widget_set_visible (self->warning_box, warning != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          warning != NULL || gtk_widget_get_visible (self->article_box) || gtk_widget_get_visible (self->title_box));
 }
 
 static void
@@ -109,7 +131,7 @@ read_article_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   LanyardSectionHeading *self = LANYARD_SECTION_HEADING (widget);
-  LanyardShortlist      *shortlist = lanyard_card_section_get_shortlist (self->section);
+  LanyardShortlist      *shortlist = lanyard_card_section_get_shortlist (lanyard_card_row_get_section (self->row));
 
   if (shortlist != NULL && lanyard_shortlist_get_url (shortlist) != NULL)
     gtk_widget_activate_action (widget, "win.open-link", "s", lanyard_shortlist_get_url (shortlist));
@@ -120,10 +142,66 @@ lanyard_section_heading_dispose (GObject *object)
 {
   LanyardSectionHeading *self = LANYARD_SECTION_HEADING (object);
 
-  g_clear_object (&self->section);
+  g_clear_object (&self->row);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SECTION_HEADING);
 
   G_OBJECT_CLASS (lanyard_section_heading_parent_class)->dispose (object);
+}
+
+static void
+lanyard_section_heading_get_property (GObject    *object,
+                                      guint       prop_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  LanyardSectionHeading *self = LANYARD_SECTION_HEADING (object);
+
+  switch ((LanyardSectionHeadingProperty) prop_id)
+    {
+    case PROP_ROW:
+      g_value_set_object (value, self->row);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_section_heading_set_property (GObject      *object,
+                                      guint         prop_id,
+                                      const GValue *value,
+                                      GParamSpec   *pspec)
+{
+  LanyardSectionHeading *self = LANYARD_SECTION_HEADING (object);
+
+  switch ((LanyardSectionHeadingProperty) prop_id)
+    {
+    case PROP_ROW:
+      set_row (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, content);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, article_box);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, article_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, author_avatar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, author_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, date_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, article_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, line_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, title_box);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, title_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, warning_label);
 }
 
 static void
@@ -133,17 +211,16 @@ lanyard_section_heading_class_init (LanyardSectionHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_section_heading_dispose;
+  object_class->get_property = lanyard_section_heading_get_property;
+  object_class->set_property = lanyard_section_heading_set_property;
+
+  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, LANYARD_TYPE_CARD_ROW,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-section-heading.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, content);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, warning_image);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, title_label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, byline_box);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, author_avatar);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, author_label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, date_label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, article_button);
-  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, subtitle_label);
+  bind_template_children (widget_class);
 
   gtk_widget_class_install_action (widget_class, "heading.read-article", NULL, read_article_action);
 
@@ -155,16 +232,4 @@ static void
 lanyard_section_heading_init (LanyardSectionHeading *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-lanyard_section_heading_set_section (LanyardSectionHeading *self,
-                                     LanyardCardSection    *section)
-{
-  g_return_if_fail (LANYARD_IS_SECTION_HEADING (self));
-
-  g_set_object (&self->section, section);
-
-  if (section != NULL)
-    update (self);
 }

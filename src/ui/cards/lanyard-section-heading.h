@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "lanyard-card-section.h"
+#include "lanyard-card-row.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardSectionHeading, lanyard_section_heading, LANYARD, SECTION_HEADING, GtkWidget)
 
 /**
- * lanyard_section_heading_set_section:
- * @section: (nullable): the section whose heading to show
+ * LanyardSectionHeading:row:
  *
- * Shows what stands over the cards of a section.
+ * A #LanyardCardRow of the section whose heading to show. The list sets it again and again while
+ * it is scrolled.
  */
-void lanyard_section_heading_set_section (LanyardSectionHeading *self,
-                                          LanyardCardSection    *section);
 
 G_END_DECLS

@@ -87,16 +87,18 @@ add_shortlist (GPtrArray        *sections,
   GListModel      *parts = lanyard_shortlist_get_sections (shortlist);
   g_autofree char *line = dup_conference_line (programme);
 
-  g_ptr_array_add (sections, lanyard_card_section_new_for_shortlist (shortlist, line));
-
   for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
     {
       g_autoptr (LanyardSection) part = g_list_model_get_item (parts, i);
       g_autoptr (GListModel) entries = list_entries (part, shortlist, programme, library);
-      const char *title = lanyard_section_get_title (part);
+      LanyardCardSection *section = lanyard_card_section_new (entries, FALSE);
 
-      g_ptr_array_add (sections, lanyard_card_section_new (title != NULL ? LANYARD_HEADING_LARGE : LANYARD_HEADING_NONE,
-                                                           title, NULL, FALSE, entries));
+      if (i == 0)
+        lanyard_card_section_set_shortlist (section, shortlist, line);
+      if (lanyard_section_get_title (part) != NULL)
+        lanyard_card_section_set_title (section, LANYARD_HEADING_LARGE, lanyard_section_get_title (part), NULL);
+
+      g_ptr_array_add (sections, section);
     }
 }
 

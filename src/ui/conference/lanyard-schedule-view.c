@@ -82,12 +82,15 @@ add_section (LanyardScheduleView *self,
   GListModel *talks = lanyard_schedule_list_talks (lanyard_programme_get_schedule (self->programme));
   g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, first);
   g_autoptr (GListModel) entries = list_entries (self, first, length);
-  GDateTime       *start = lanyard_talk_get_start (talk);
-  g_autofree char *title = NULL;
+  GDateTime          *start = lanyard_talk_get_start (talk);
+  LanyardCardSection *section;
+  g_autofree char    *title = NULL;
 
   title = start != NULL ? lanyard_time_text_get_hours (start, NULL, zone) : g_strdup (_ ("Time to be announced"));
 
-  g_ptr_array_add (sections, lanyard_card_section_new (LANYARD_HEADING_SMALL, title, NULL, TRUE, entries));
+  section = lanyard_card_section_new (entries, TRUE);
+  lanyard_card_section_set_title (section, LANYARD_HEADING_SMALL, title, NULL);
+  g_ptr_array_add (sections, section);
 }
 
 static void
@@ -146,7 +149,7 @@ on_day_changed_cb (LanyardScheduleView *self)
     return;
 
   show_day (self, day);
-  lanyard_card_list_scroll_to_top (self->card_list);
+  lanyard_card_list_scroll_to_top (self->card_list, FALSE);
 }
 
 static LanyardDay *
@@ -284,5 +287,5 @@ lanyard_schedule_view_set_programme (LanyardScheduleView *self,
 
   show_day (self, day);
   if (chosen == NULL)
-    lanyard_card_list_scroll_to_top (self->card_list);
+    lanyard_card_list_scroll_to_top (self->card_list, FALSE);
 }

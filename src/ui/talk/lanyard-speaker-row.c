@@ -72,6 +72,7 @@ lanyard_speaker_row_new (LanyardSpeaker *speaker)
   LanyardSpeakerRow *self;
   const char        *affiliation;
   g_autofree char   *biography = NULL;
+  g_autofree char   *name = NULL;
 
   g_return_val_if_fail (LANYARD_IS_SPEAKER (speaker), NULL);
 
@@ -84,6 +85,9 @@ lanyard_speaker_row_new (LanyardSpeaker *speaker)
   if (lanyard_speaker_get_biography (speaker) != NULL)
     biography = lanyard_markup_to_pango (lanyard_speaker_get_biography (speaker));
 
+  name = affiliation != NULL ? g_strdup_printf ("%s, %s", lanyard_speaker_get_name (speaker), affiliation)
+                             : g_strdup (lanyard_speaker_get_name (speaker));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_avatar_set_text (self->avatar, lanyard_speaker_get_name (speaker));
   gtk_label_set_label (self->name_label, lanyard_speaker_get_name (speaker));
   gtk_label_set_label (self->affiliation_label, affiliation != NULL ? affiliation : "");
