@@ -26,6 +26,7 @@ struct _LanyardConference
   char      *location;  /* (owned) (nullable) */
   char      *url;       /* (owned) (nullable) */
   gboolean   example;
+  GTimeZone *zone; /* (owned) (nullable), made once: it is read from a file */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardConference, lanyard_conference, G_TYPE_OBJECT)
@@ -45,6 +46,17 @@ typedef enum
 static GParamSpec *properties[PROP_EXAMPLE + 1];
 
 static void
+lanyard_conference_constructed (GObject *object)
+{
+  LanyardConference *self = LANYARD_CONFERENCE (object);
+
+  G_OBJECT_CLASS (lanyard_conference_parent_class)->constructed (object);
+
+  if (self->time_zone != NULL)
+    self->zone = g_time_zone_new_identifier (self->time_zone);
+}
+
+static void
 lanyard_conference_finalize (GObject *object)
 {
   LanyardConference *self = LANYARD_CONFERENCE (object);
@@ -54,6 +66,7 @@ lanyard_conference_finalize (GObject *object)
   g_clear_pointer (&self->start, g_date_time_unref);
   g_clear_pointer (&self->end, g_date_time_unref);
   g_clear_pointer (&self->time_zone, g_free);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->location, g_free);
   g_clear_pointer (&self->url, g_free);
 
@@ -160,6 +173,7 @@ lanyard_conference_class_init (LanyardConferenceClass *klass)
   GObjectClass     *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
+  object_class->constructed = lanyard_conference_constructed;
   object_class->finalize = lanyard_conference_finalize;
   object_class->get_property = lanyard_conference_get_property;
   object_class->set_property = lanyard_conference_set_property;
@@ -248,12 +262,7 @@ lanyard_conference_is_example (LanyardConference *self)
 GTimeZone *
 lanyard_conference_dup_zone (LanyardConference *self)
 {
-  GTimeZone *zone = NULL;
-
   g_return_val_if_fail (LANYARD_IS_CONFERENCE (self), NULL);
 
-  if (self->time_zone != NULL)
-    zone = g_time_zone_new_identifier (self->time_zone);
-
-  return zone != NULL ? zone : g_time_zone_new_local ();
+  return self->zone != NULL ? g_time_zone_ref (self->zone) : g_time_zone_new_local ();
 }

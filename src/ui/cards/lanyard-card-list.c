@@ -9,7 +9,6 @@
 #include "lanyard-card-list.h"
 #include "lanyard-card-row-view.h"
 #include "lanyard-card-rows.h"
-#include "lanyard-section-heading.h"
 
 /**
  * LanyardCardList:
@@ -59,25 +58,15 @@ on_setup_cb (LanyardCardList *self,
 }
 
 static void
-on_setup_header_cb (LanyardCardList *self,
-                    GtkListHeader   *header)
-{
-  GtkWidget *heading = g_object_new (LANYARD_TYPE_SECTION_HEADING, NULL);
-
-  g_object_bind_property (header, "item", heading, "row", G_BINDING_SYNC_CREATE);
-  gtk_list_header_set_child (header, heading);
-}
-
-static void
-on_wide_apply_cb (LanyardCardList *self)
-{
-  lanyard_card_rows_set_columns (self->rows, 2);
-}
-
-static void
-on_wide_unapply_cb (LanyardCardList *self)
+on_narrow_apply_cb (LanyardCardList *self)
 {
   lanyard_card_rows_set_columns (self->rows, 1);
+}
+
+static void
+on_narrow_unapply_cb (LanyardCardList *self)
+{
+  lanyard_card_rows_set_columns (self->rows, 2);
 }
 
 static void
@@ -105,9 +94,8 @@ lanyard_card_list_class_init (LanyardCardListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardCardList, list_view);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_header_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_wide_apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_wide_unapply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
 }
 
 static void

@@ -7,12 +7,15 @@
 #include "config.h"
 
 #include "lanyard-card-row-view.h"
+#include "lanyard-section-heading.h"
 #include "lanyard-talk-card.h"
 
 /**
  * LanyardCardRowView:
  *
- * Shows one row of a card list: cards side by side of equal width and height.
+ * Shows one row of a card list: cards side by side of equal width and height, and over those of the
+ * first row what stands over the section. So the heading is no row of its own, which the keys
+ * could not pass.
  */
 
 struct _LanyardCardRowView
@@ -20,9 +23,10 @@ struct _LanyardCardRowView
   GtkWidget       parent_instance;
   LanyardCardRow *row; /* (owned) (nullable) */
 
-  GtkWidget       *cards_box;
-  LanyardTalkCard *first_card;
-  LanyardTalkCard *second_card;
+  GtkBox                *content;
+  LanyardSectionHeading *heading; /* (nullable), made for the first row that has one */
+  GtkBox                *cards_box;
+  GtkWidget             *cells[LANYARD_CARD_ROW_MAX_CARDS]; /* (nullable), a LanyardTalkCard or an empty cell */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardRowView, lanyard_card_row_view, GTK_TYPE_WIDGET)
@@ -43,50 +47,111 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-show_entry (LanyardTalkCard *card,
-            LanyardEntry    *entry,
-            gboolean         hides_day)
-{
-  lanyard_talk_card_set_hides_day (card, hides_day);
-  lanyard_talk_card_set_entry (card, entry);
-  gtk_widget_set_child_visible (GTK_WIDGET (card), entry != NULL);
-}
-
-static void
-set_row (LanyardCardRowView *self,
-         LanyardCardRow     *row)
-{
-  gboolean hides_day;
-
-  if (!g_set_object (&self->row, row))
-    return;
-
-  if (row == NULL)
-    {
-      show_entry (self->first_card, NULL, FALSE);
-      show_entry (self->second_card, NULL, FALSE);
-      return;
-    }
-
-  hides_day = lanyard_card_section_hides_day (lanyard_card_row_get_section (row));
-
-  /* A lone card at the end of two columns keeps the width of a column: the second stays, unseen. */
-  gtk_widget_set_visible (GTK_WIDGET (self->second_card), lanyard_card_row_get_columns (row) > 1);
-  show_entry (self->first_card, lanyard_card_row_get_entry (row, 0), hides_day);
-  show_entry (self->second_card, lanyard_card_row_get_entry (row, 1), hides_day);
-}
-
-static void
 on_card_activated_cb (LanyardCardRowView *self,
                       LanyardEntry       *entry)
 {
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
+static GtkWidget *
+create_cell (LanyardCardRowView *self,
+             gboolean            is_card)
+{
+  GtkWidget *cell;
+
+  /* A lone card at the end of two columns keeps the width of a column beside an empty cell. */
+  if (!is_card)
+    return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  cell = g_object_new (LANYARD_TYPE_TALK_CARD, NULL);
+  g_signal_connect_object (cell, "activated", G_CALLBACK (on_card_activated_cb), self, G_CONNECT_SWAPPED);
+
+  return cell;
+}
+
+/* Cards are the dearest thing in the window: none is made that is not shown, and none anew that
+ * can be used again. */
+static void
+show_cell (LanyardCardRowView *self,
+           guint               column,
+           LanyardEntry       *entry)
+{
+  GtkWidget *cell = self->cells[column];
+  gboolean   is_card = entry != NULL;
+
+  if (cell != NULL && LANYARD_IS_TALK_CARD (cell) != is_card)
+    {
+      gtk_box_remove (self->cards_box, cell);
+      cell = NULL;
+    }
+
+  if (cell == NULL)
+    {
+      cell = create_cell (self, is_card);
+      gtk_box_insert_child_after (self->cards_box, cell, column > 0 ? self->cells[column - 1] : NULL);
+    }
+
+  self->cells[column] = cell;
+  if (!is_card)
+    return;
+
+  lanyard_talk_card_set_hides_day (LANYARD_TALK_CARD (cell),
+                                   lanyard_card_section_hides_day (lanyard_card_row_get_section (self->row)));
+  lanyard_talk_card_set_entry (LANYARD_TALK_CARD (cell), entry);
+}
+
+static void
+remove_cell (LanyardCardRowView *self,
+             guint               column)
+{
+  if (self->cells[column] == NULL)
+    return;
+
+  gtk_box_remove (self->cards_box, self->cells[column]);
+  self->cells[column] = NULL;
+}
+
+static void
+show_heading (LanyardCardRowView *self)
+{
+  LanyardCardSection *section = lanyard_card_row_get_section (self->row);
+  gboolean            has_heading = lanyard_card_row_is_first (self->row) && lanyard_card_section_has_heading (section);
+
+  if (has_heading && self->heading == NULL)
+    {
+      self->heading = g_object_new (LANYARD_TYPE_SECTION_HEADING, NULL);
+      gtk_box_prepend (self->content, GTK_WIDGET (self->heading));
+    }
+
+  if (has_heading)
+    lanyard_section_heading_set_section (self->heading, section);
+  if (self->heading != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->heading), has_heading);
+}
+
+static void
+set_row (LanyardCardRowView *self,
+         LanyardCardRow     *row)
+{
+  if (!g_set_object (&self->row, row) || row == NULL)
+    return;
+
+  show_heading (self);
+  for (guint i = 0; i < LANYARD_CARD_ROW_MAX_CARDS; i++)
+    {
+      if (i < lanyard_card_row_get_columns (row))
+        show_cell (self, i, lanyard_card_row_get_entry (row, i));
+      else
+        remove_cell (self, i);
+    }
+}
+
 static gboolean
 lanyard_card_row_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LANYARD_CARD_ROW_VIEW (widget)->first_card));
+  LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (widget);
+
+  return self->cells[0] != NULL && gtk_widget_grab_focus (self->cells[0]);
 }
 
 /* The list goes up and down by its rows; from side to side is up to the row. */
@@ -97,9 +162,10 @@ move_focus_action (GtkWidget  *widget,
 {
   LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (widget);
   gboolean            is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean            to_second = g_variant_get_boolean (parameter) != is_rtl;
+  GtkWidget          *cell = self->cells[g_variant_get_boolean (parameter) != is_rtl ? 1 : 0];
 
-  gtk_widget_grab_focus (GTK_WIDGET (to_second ? self->second_card : self->first_card));
+  if (cell != NULL)
+    gtk_widget_grab_focus (cell);
 }
 
 static void
@@ -170,12 +236,9 @@ lanyard_card_row_view_class_init (LanyardCardRowViewClass *klass)
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_CARD_ROW_VIEW, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
-  g_type_ensure (LANYARD_TYPE_TALK_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-card-row-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, content);
   gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, cards_box);
-  gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, first_card);
-  gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, second_card);
-  gtk_widget_class_bind_template_callback (widget_class, on_card_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "row.move-focus", "b", move_focus_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "row.move-focus", "b", TRUE);

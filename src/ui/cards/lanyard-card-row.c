@@ -20,6 +20,7 @@ struct _LanyardCardRow
   LanyardCardSection *section;                             /* (owned) */
   LanyardEntry       *entries[LANYARD_CARD_ROW_MAX_CARDS]; /* (owned) (nullable) */
   guint               columns;
+  gboolean            is_first;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardRow, lanyard_card_row, G_TYPE_OBJECT)
@@ -62,6 +63,7 @@ lanyard_card_row_new (LanyardCardSection *section,
   self = g_object_new (LANYARD_TYPE_CARD_ROW, NULL);
   self->section = g_object_ref (section);
   self->columns = columns;
+  self->is_first = first == 0;
 
   for (guint i = 0; i < columns; i++)
     self->entries[i] = g_list_model_get_item (lanyard_card_section_get_entries (section), first + i);
@@ -75,6 +77,14 @@ lanyard_card_row_get_section (LanyardCardRow *self)
   g_return_val_if_fail (LANYARD_IS_CARD_ROW (self), NULL);
 
   return self->section;
+}
+
+gboolean
+lanyard_card_row_is_first (LanyardCardRow *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_ROW (self), FALSE);
+
+  return self->is_first;
 }
 
 guint

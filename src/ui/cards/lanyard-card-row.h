@@ -45,6 +45,15 @@ LanyardCardRow *lanyard_card_row_new (LanyardCardSection *section,
 LanyardCardSection *lanyard_card_row_get_section (LanyardCardRow *self);
 
 /**
+ * lanyard_card_row_is_first:
+ *
+ * Tells whether the row is the first of its section, and so has what stands over the cards.
+ *
+ * Returns: %TRUE for the first row
+ */
+gboolean lanyard_card_row_is_first (LanyardCardRow *self);
+
+/**
  * lanyard_card_row_get_columns:
  *
  * Gets how many cards stand side by side in a full row.

@@ -108,28 +108,6 @@ lanyard_card_rows_get_item (GListModel *model,
 }
 
 static void
-lanyard_card_rows_get_section (GtkSectionModel *model,
-                               guint            position,
-                               guint           *start,
-                               guint           *end)
-{
-  LanyardCardRows *self = LANYARD_CARD_ROWS (model);
-  guint            section;
-
-  /* What the interface wants to be told of a position after the last row. */
-  if (position >= get_n_rows (self))
-    {
-      *start = get_n_rows (self);
-      *end = G_MAXUINT;
-      return;
-    }
-
-  section = find_section (self, position);
-  *start = get_first_row (self, section);
-  *end = g_array_index (self->ends, guint, section);
-}
-
-static void
 list_model_iface_init (GListModelInterface *iface)
 {
   iface->get_item_type = lanyard_card_rows_get_item_type;
@@ -137,13 +115,7 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = lanyard_card_rows_get_item;
 }
 
-static void
-section_model_iface_init (GtkSectionModelInterface *iface)
-{
-  iface->get_section = lanyard_card_rows_get_section;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCardRows, lanyard_card_rows, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init) G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCardRows, lanyard_card_rows, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static guint
 count_same_front (GPtrArray *old,
@@ -194,7 +166,7 @@ lanyard_card_rows_init (LanyardCardRows *self)
 {
   self->sections = g_ptr_array_new_with_free_func (g_object_unref);
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->columns = 1;
+  self->columns = LANYARD_CARD_ROW_MAX_CARDS;
 }
 
 LanyardCardRows *

@@ -6,8 +6,6 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "lanyard-card-row.h"
 
 G_BEGIN_DECLS
@@ -19,8 +17,7 @@ G_DECLARE_FINAL_TYPE (LanyardCardRows, lanyard_card_rows, LANYARD, CARD_ROWS, GO
 /**
  * lanyard_card_rows_new:
  *
- * Makes an empty list of #LanyardCardRow in one column. It is a #GtkSectionModel: the rows of a card
- * section are a section of the list.
+ * Makes an empty list of #LanyardCardRow in two columns.
  *
  * Returns: (transfer full): the rows
  */

@@ -170,6 +170,14 @@ lanyard_card_section_get_warning (LanyardCardSection *self)
   return self->warning;
 }
 
+gboolean
+lanyard_card_section_has_heading (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
+
+  return self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->warning != NULL;
+}
+
 static gboolean
 has_same_words (LanyardCardSection *self,
                 LanyardCardSection *other)

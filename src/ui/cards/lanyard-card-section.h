@@ -94,6 +94,15 @@ GListModel *lanyard_card_section_get_entries (LanyardCardSection *self);
 gboolean lanyard_card_section_hides_day (LanyardCardSection *self);
 
 /**
+ * lanyard_card_section_has_heading:
+ *
+ * Tells whether anything stands over the cards.
+ *
+ * Returns: %TRUE when there is an article, a title or a warning
+ */
+gboolean lanyard_card_section_has_heading (LanyardCardSection *self);
+
+/**
  * lanyard_card_section_get_shortlist:
  *
  * Gets the article whose head stands over everything else.

@@ -15,13 +15,13 @@
  * LanyardSectionHeading:
  *
  * What stands over the cards of a section, from top to bottom: the head of an article, a title, a
- * warning. Of a section that has none of them nothing is to be seen.
+ * warning.
  */
 
 struct _LanyardSectionHeading
 {
-  GtkWidget       parent_instance;
-  LanyardCardRow *row; /* (owned) (nullable) */
+  GtkWidget           parent_instance;
+  LanyardCardSection *section; /* (owned) (nullable) */
 
   GtkWidget *content;
   GtkWidget *article_box;
@@ -39,13 +39,6 @@ struct _LanyardSectionHeading
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSectionHeading, lanyard_section_heading, GTK_TYPE_WIDGET)
-
-typedef enum
-{
-  PROP_ROW = 1,
-} LanyardSectionHeadingProperty;
-
-static GParamSpec *properties[PROP_ROW + 1];
 
 static void
 set_text (GtkLabel   *label,
@@ -105,33 +98,12 @@ update_title (LanyardSectionHeading *self,
 }
 
 static void
-set_row (LanyardSectionHeading *self,
-         LanyardCardRow        *row)
-{
-  LanyardCardSection *section;
-  const char         *warning;
-
-  if (!g_set_object (&self->row, row) || row == NULL)
-    return;
-
-  section = lanyard_card_row_get_section (row);
-  warning = lanyard_card_section_get_warning (section);
-
-  update_article (self, section);
-  update_title (self, section);
-  gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");
-  gtk_widget_set_visible (self->warning_box, warning != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          warning != NULL || gtk_widget_get_visible (self->article_box) || gtk_widget_get_visible (self->title_box));
-}
-
-static void
 read_article_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
   LanyardSectionHeading *self = LANYARD_SECTION_HEADING (widget);
-  LanyardShortlist      *shortlist = lanyard_card_section_get_shortlist (lanyard_card_row_get_section (self->row));
+  LanyardShortlist      *shortlist = lanyard_card_section_get_shortlist (self->section);
 
   if (shortlist != NULL && lanyard_shortlist_get_url (shortlist) != NULL)
     gtk_widget_activate_action (widget, "win.open-link", "s", lanyard_shortlist_get_url (shortlist));
@@ -142,48 +114,10 @@ lanyard_section_heading_dispose (GObject *object)
 {
   LanyardSectionHeading *self = LANYARD_SECTION_HEADING (object);
 
-  g_clear_object (&self->row);
+  g_clear_object (&self->section);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SECTION_HEADING);
 
   G_OBJECT_CLASS (lanyard_section_heading_parent_class)->dispose (object);
-}
-
-static void
-lanyard_section_heading_get_property (GObject    *object,
-                                      guint       prop_id,
-                                      GValue     *value,
-                                      GParamSpec *pspec)
-{
-  LanyardSectionHeading *self = LANYARD_SECTION_HEADING (object);
-
-  switch ((LanyardSectionHeadingProperty) prop_id)
-    {
-    case PROP_ROW:
-      g_value_set_object (value, self->row);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-lanyard_section_heading_set_property (GObject      *object,
-                                      guint         prop_id,
-                                      const GValue *value,
-                                      GParamSpec   *pspec)
-{
-  LanyardSectionHeading *self = LANYARD_SECTION_HEADING (object);
-
-  switch ((LanyardSectionHeadingProperty) prop_id)
-    {
-    case PROP_ROW:
-      set_row (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -211,13 +145,6 @@ lanyard_section_heading_class_init (LanyardSectionHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_section_heading_dispose;
-  object_class->get_property = lanyard_section_heading_get_property;
-  object_class->set_property = lanyard_section_heading_set_property;
-
-  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, LANYARD_TYPE_CARD_ROW,
-                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-section-heading.ui");
   bind_template_children (widget_class);
@@ -232,4 +159,22 @@ static void
 lanyard_section_heading_init (LanyardSectionHeading *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lanyard_section_heading_set_section (LanyardSectionHeading *self,
+                                     LanyardCardSection    *section)
+{
+  const char *warning;
+
+  g_return_if_fail (LANYARD_IS_SECTION_HEADING (self));
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (section));
+
+  g_set_object (&self->section, section);
+  warning = lanyard_card_section_get_warning (section);
+
+  update_article (self, section);
+  update_title (self, section);
+  gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");
+  gtk_widget_set_visible (self->warning_box, warning != NULL);
 }

@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "lanyard-card-row.h"
+#include "lanyard-card-section.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +17,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardSectionHeading, lanyard_section_heading, LANYARD, SECTION_HEADING, GtkWidget)
 
 /**
- * LanyardSectionHeading:row:
+ * lanyard_section_heading_set_section:
+ * @section: the section whose heading to show
  *
- * A #LanyardCardRow of the section whose heading to show. The list sets it again and again while
- * it is scrolled.
+ * Shows what stands over the cards of a section.
  */
+void lanyard_section_heading_set_section (LanyardSectionHeading *self,
+                                          LanyardCardSection    *section);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ struct _LanyardScheduleView
   LanyardLibrary   *library;   /* (owned) (nullable) */
   GPtrArray        *days;      /* (owned) (nullable) (element-type LanyardDay) */
   gboolean          is_filling;
+  gboolean          is_stale; /* whether the programme has yet to be shown */
+  gboolean          is_new_conference;
 
   AdwToggleGroup  *day_group;
   LanyardCardList *card_list;
@@ -170,7 +172,7 @@ find_today (LanyardScheduleView *self)
 static void
 on_clock_jumped_cb (LanyardScheduleView *self)
 {
-  LanyardDay *today = self->programme != NULL ? find_today (self) : NULL;
+  LanyardDay *today = self->programme != NULL && self->days != NULL ? find_today (self) : NULL;
 
   if (today != NULL)
     adw_toggle_group_set_active_name (self->day_group, get_toggle_name (today));
@@ -210,6 +212,51 @@ on_entry_activated_cb (LanyardScheduleView *self,
 }
 
 static void
+fill (LanyardScheduleView *self)
+{
+  LanyardSchedule *schedule = lanyard_programme_get_schedule (self->programme);
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_schedule_get_conference (schedule));
+  g_autofree char *chosen = NULL;
+  LanyardDay      *day;
+
+  self->is_stale = FALSE;
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  self->days = lanyard_days_of_schedule (schedule);
+  if (self->days->len == 0)
+    return;
+
+  if (!self->is_new_conference)
+    chosen = g_strdup (adw_toggle_group_get_active_name (self->day_group));
+
+  self->is_filling = TRUE;
+  fill_day_group (self, zone);
+  day = chosen != NULL ? find_day (self, chosen) : NULL;
+  if (day == NULL)
+    day = find_today (self);
+  if (day == NULL)
+    day = g_ptr_array_index (self->days, 0);
+  adw_toggle_group_set_active_name (self->day_group, get_toggle_name (day));
+  self->is_filling = FALSE;
+
+  show_day (self, day);
+  if (self->is_new_conference)
+    lanyard_card_list_scroll_to_top (self->card_list, FALSE);
+  self->is_new_conference = FALSE;
+}
+
+/* Filled when it is first looked at: the window opens on the picks. */
+static void
+lanyard_schedule_view_map (GtkWidget *widget)
+{
+  LanyardScheduleView *self = LANYARD_SCHEDULE_VIEW (widget);
+
+  if (self->is_stale)
+    fill (self);
+
+  GTK_WIDGET_CLASS (lanyard_schedule_view_parent_class)->map (widget);
+}
+
+static void
 lanyard_schedule_view_dispose (GObject *object)
 {
   LanyardScheduleView *self = LANYARD_SCHEDULE_VIEW (object);
@@ -229,6 +276,7 @@ lanyard_schedule_view_class_init (LanyardScheduleViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_schedule_view_dispose;
+  widget_class->map = lanyard_schedule_view_map;
 
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_SCHEDULE_VIEW, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
@@ -252,40 +300,19 @@ lanyard_schedule_view_set_programme (LanyardScheduleView *self,
                                      LanyardProgramme    *programme,
                                      LanyardLibrary      *library)
 {
-  LanyardSchedule *schedule;
-  g_autofree char *chosen = NULL;
-  g_autoptr (GTimeZone) zone = NULL;
-  LanyardDay *day;
-
   g_return_if_fail (LANYARD_IS_SCHEDULE_VIEW (self));
   g_return_if_fail (LANYARD_IS_PROGRAMME (programme));
   g_return_if_fail (lanyard_programme_get_schedule (programme) != NULL);
 
-  schedule = lanyard_programme_get_schedule (programme);
-  zone = lanyard_conference_dup_zone (lanyard_schedule_get_conference (schedule));
-  if (is_of_same_conference (self, programme))
-    chosen = g_strdup (adw_toggle_group_get_active_name (self->day_group));
+  if (!is_of_same_conference (self, programme))
+    self->is_new_conference = TRUE;
 
   g_set_object (&self->programme, programme);
   if (g_set_object (&self->library, library))
     g_signal_connect_object (lanyard_library_get_clock (library), "jumped", G_CALLBACK (on_clock_jumped_cb), self,
                              G_CONNECT_SWAPPED);
-  g_clear_pointer (&self->days, g_ptr_array_unref);
-  self->days = lanyard_days_of_schedule (schedule);
-  if (self->days->len == 0)
-    return;
 
-  self->is_filling = TRUE;
-  fill_day_group (self, zone);
-  day = chosen != NULL ? find_day (self, chosen) : NULL;
-  if (day == NULL)
-    day = find_today (self);
-  if (day == NULL)
-    day = g_ptr_array_index (self->days, 0);
-  adw_toggle_group_set_active_name (self->day_group, get_toggle_name (day));
-  self->is_filling = FALSE;
-
-  show_day (self, day);
-  if (chosen == NULL)
-    lanyard_card_list_scroll_to_top (self->card_list, FALSE);
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
 }

@@ -56,12 +56,21 @@ lanyard_speaker_avatars_class_init (LanyardSpeakerAvatarsClass *klass)
 static void
 lanyard_speaker_avatars_init (LanyardSpeakerAvatars *self)
 {
-  for (gsize i = 0; i < MAX_AVATARS; i++)
+}
+
+/* Most talks have one speaker: avatars are made when somebody needs them, and kept. */
+static GtkWidget *
+ensure_avatar (LanyardSpeakerAvatars *self,
+               guint                  position)
+{
+  if (self->avatars[position] == NULL)
     {
-      self->avatars[i] = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
-      gtk_widget_set_valign (self->avatars[i], GTK_ALIGN_CENTER);
-      gtk_widget_set_parent (self->avatars[i], GTK_WIDGET (self));
+      self->avatars[position] = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
+      gtk_widget_set_valign (self->avatars[position], GTK_ALIGN_CENTER);
+      gtk_widget_set_parent (self->avatars[position], GTK_WIDGET (self));
     }
+
+  return self->avatars[position];
 }
 
 void
@@ -76,9 +85,11 @@ lanyard_speaker_avatars_set_speakers (LanyardSpeakerAvatars *self,
     {
       g_autoptr (LanyardSpeaker) speaker = i < n_speakers ? g_list_model_get_item (speakers, i) : NULL;
 
-      gtk_widget_set_visible (self->avatars[i], speaker != NULL);
       if (speaker != NULL)
-        adw_avatar_set_text (ADW_AVATAR (self->avatars[i]), lanyard_speaker_get_name (speaker));
+        adw_avatar_set_text (ADW_AVATAR (ensure_avatar (self, i)), lanyard_speaker_get_name (speaker));
+
+      if (self->avatars[i] != NULL)
+        gtk_widget_set_visible (self->avatars[i], speaker != NULL);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), n_speakers > 0);

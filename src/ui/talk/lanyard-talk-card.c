@@ -288,8 +288,6 @@ lanyard_talk_card_set_entry (LanyardTalkCard *self,
   g_signal_group_set_target (self->entry_signals, entry);
   lanyard_bookmark_button_set_entry (self->bookmark_button, entry);
 
-  /* Words of an earlier talk must not make a row higher in which this card is not seen. */
-  gtk_widget_set_visible (self->content, entry != NULL);
   if (entry == NULL)
     return;
 
