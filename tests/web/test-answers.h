@@ -1,0 +1,52 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <libsoup/soup.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TEST_ANSWERS_TEXT:
+ *
+ * What a server of a test answers when all is well.
+ */
+#define TEST_ANSWERS_TEXT "Badges hang from lanyards."
+
+/**
+ * test_answers_give:
+ * @message: a request
+ * @path: its path
+ *
+ * Answers a request. There are
+ *
+ * - /plain, /gzip and /brotli: %TEST_ANSWERS_TEXT
+ * - /size?N: N bytes
+ * - /chunks?N: N bytes in small parts
+ * - /zeros?N: N zeros, gzipped
+ * - /nothing?N: N bytes of gzip that decompress to nothing
+ * - /bad-gzip?N: N bytes, gzipped, with a wrong sum at their end
+ * - /headers: the version of HTTP, and the headers of the request that tell about the person
+ * - /status?N: an answer with that status
+ * - /redirect?N: N redirects, then /plain
+ * - /cookie: a cookie, and on to /headers
+ * - /to?ADDRESS: one redirect to an address
+ * - /nowhere: a redirect that does not say where to
+ * - /private: a question for a password
+ * - /stall: no answer at all
+ * - /stall-half: headers and some of the body, and then nothing more
+ * - /truncated: a body that is shorter than announced
+ * - /truncated-close: the same, when nothing else was to come through the connection
+ * - /truncated-chunk: a part of a body that is shorter than announced
+ * - /hang-up: not even a header
+ *
+ * and nothing is found anywhere else.
+ */
+void test_answers_give (SoupServerMessage *message,
+                        const char        *path);
+
+G_END_DECLS
