@@ -40,7 +40,7 @@ show_talk_action (GSimpleAction *action,
   g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
   window = lanyard_application_ensure_window (self);
   lanyard_window_show_talk (window, conference_id, talk_id);
-  gtk_window_present (GTK_WINDOW (window));
+  lanyard_window_present_when_ready (window);
 }
 
 static void

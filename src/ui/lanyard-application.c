@@ -170,7 +170,7 @@ lanyard_application_activate (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
   self->is_clock_known = TRUE;
-  gtk_window_present (GTK_WINDOW (lanyard_application_ensure_window (self)));
+  lanyard_window_present_when_ready (lanyard_application_ensure_window (self));
 }
 
 static void

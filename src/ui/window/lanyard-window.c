@@ -10,6 +10,7 @@
 
 #include "lanyard-agenda-page.h"
 #include "lanyard-conference-page.h"
+#include "lanyard-entry-loader.h"
 #include "lanyard-failure-page.h"
 #include "lanyard-file-opener.h"
 #include "lanyard-sidebar.h"
@@ -25,13 +26,18 @@
  * page's own matter.
  */
 
+#define PATIENCE_MILLISECONDS 300
+
 struct _LanyardWindow
 {
   AdwApplicationWindow parent_instance;
-  LanyardLibrary      *library;         /* (owned) (nullable) */
-  GSettings           *settings;        /* (owned) */
-  LanyardFileOpener   *file_opener;     /* (owned) (nullable) */
-  GCancellable        *loading;         /* (owned) (nullable), the load that is under way */
+  LanyardLibrary      *library;     /* (owned) (nullable) */
+  GSettings           *settings;    /* (owned) */
+  LanyardFileOpener   *file_opener; /* (owned) (nullable) */
+  GCancellable        *loading;     /* (owned) (nullable), the load that is under way */
+  gboolean             is_ready;    /* whether there is more to see than a spinner */
+  gboolean             is_awaited;  /* whether it is to be presented when it is ready */
+  guint                patience_id;
   char                *shown_id;        /* (owned) (nullable), the place that is shown or being loaded */
   char                *loaded_id;       /* (owned) (nullable), the place whose programme the conference page has */
   char                *waiting_talk_id; /* (owned) (nullable), the talk to show when its conference is loaded */
@@ -53,6 +59,10 @@ show_page (LanyardWindow *self,
            const char    *tag)
 {
   adw_navigation_view_replace_with_tags (self->content_view, &tag, 1);
+
+  self->is_ready = TRUE;
+  if (self->is_awaited)
+    lanyard_window_present_when_ready (self);
 }
 
 static void
@@ -72,35 +82,13 @@ push_entry (LanyardWindow *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
-static LanyardEntry *
-find_entry (LanyardWindow    *self,
-            LanyardProgramme *programme,
-            const char       *conference_id,
-            const char       *talk_id)
-{
-  LanyardSchedule  *schedule = lanyard_programme_get_schedule (programme);
-  LanyardTalk      *talk = schedule != NULL ? lanyard_schedule_find_talk (schedule, talk_id) : NULL;
-  LanyardBookmarks *bookmarks = lanyard_library_get_bookmarks (self->library);
-  LanyardBookmark  *bookmark;
-
-  if (talk != NULL)
-    return lanyard_entry_new (programme, talk, NULL, NULL, bookmarks, lanyard_library_get_clock (self->library));
-
-  /* The organisers may have dropped it; what was bookmarked can still be read. */
-  bookmark = lanyard_bookmarks_find (bookmarks, conference_id, talk_id);
-  if (bookmark != NULL)
-    return lanyard_entry_new_for_bookmark (bookmark, bookmarks, lanyard_library_get_clock (self->library));
-
-  return NULL;
-}
-
 static void
 push_talk (LanyardWindow    *self,
            LanyardProgramme *programme,
            const char       *conference_id,
            const char       *talk_id)
 {
-  g_autoptr (LanyardEntry) entry = find_entry (self, programme, conference_id, talk_id);
+  g_autoptr (LanyardEntry) entry = lanyard_entry_loader_find (self->library, programme, conference_id, talk_id);
 
   if (entry != NULL)
     push_entry (self, entry);
@@ -166,39 +154,20 @@ load_programme (LanyardWindow *self,
                                         on_programme_loaded_cb, g_object_ref (self));
 }
 
-typedef struct
-{
-  LanyardWindow *window;        /* (owned) */
-  char          *conference_id; /* (owned) */
-  char          *talk_id;       /* (owned) */
-} OpenTalk;
-
 static void
-open_talk_free (OpenTalk *open)
+on_entry_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
 {
-  g_clear_object (&open->window);
-  g_clear_pointer (&open->conference_id, g_free);
-  g_clear_pointer (&open->talk_id, g_free);
-  g_free (open);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenTalk, open_talk_free)
-
-static void
-on_talk_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (OpenTalk) open = user_data;
+  g_autoptr (LanyardWindow) self = user_data;
+  g_autoptr (LanyardEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardProgramme) programme = NULL;
 
-  programme = lanyard_library_load_programme_finish (LANYARD_LIBRARY (source), result, &error);
-
-  if (programme != NULL)
-    push_talk (open->window, programme, open->conference_id, open->talk_id);
+  entry = lanyard_entry_loader_load_finish (LANYARD_LIBRARY (source), result, &error);
+  if (entry != NULL)
+    push_entry (self, entry);
   else
-    lanyard_window_tell (open->window, error->message);
+    lanyard_window_tell (self, error->message);
 }
 
 static void
@@ -286,6 +255,7 @@ lanyard_window_dispose (GObject *object)
 {
   LanyardWindow *self = LANYARD_WINDOW (object);
 
+  g_clear_handle_id (&self->patience_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
@@ -353,6 +323,34 @@ lanyard_window_new (AdwApplication *application,
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
   return self;
+}
+
+/* Reading takes some milliseconds. When it takes much longer, a spinner is better than nothing. */
+static void
+on_patience_ended_cb (gpointer user_data)
+{
+  LanyardWindow *self = user_data;
+
+  self->patience_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+lanyard_window_present_when_ready (LanyardWindow *self)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+
+  self->is_awaited = !self->is_ready;
+
+  if (self->is_ready)
+    {
+      g_clear_handle_id (&self->patience_id, g_source_remove);
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  else if (self->patience_id == 0)
+    {
+      self->patience_id = g_timeout_add_once (PATIENCE_MILLISECONDS, on_patience_ended_cb, self);
+    }
 }
 
 static void
@@ -446,22 +444,13 @@ lanyard_window_open_talk (LanyardWindow *self,
                           const char    *conference_id,
                           const char    *talk_id)
 {
-  OpenTalk *open;
-
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (conference_id != NULL && talk_id != NULL);
 
   if (g_strcmp0 (conference_id, self->loaded_id) == 0)
-    {
-      push_talk (self, lanyard_conference_page_get_programme (self->conference_page), conference_id, talk_id);
-      return;
-    }
-
-  open = g_new0 (OpenTalk, 1);
-  open->window = g_object_ref (self);
-  open->conference_id = g_strdup (conference_id);
-  open->talk_id = g_strdup (talk_id);
-  lanyard_library_load_programme_async (self->library, conference_id, NULL, on_talk_loaded_cb, open);
+    push_talk (self, lanyard_conference_page_get_programme (self->conference_page), conference_id, talk_id);
+  else
+    lanyard_entry_loader_load_async (self->library, conference_id, talk_id, on_entry_loaded_cb, g_object_ref (self));
 }
 
 void

@@ -29,6 +29,14 @@ LanyardWindow *lanyard_window_new (AdwApplication *application,
                                    GSettings      *settings);
 
 /**
+ * lanyard_window_present_when_ready:
+ *
+ * Brings the window to the front: at once when it shows something, else as soon as it does, so
+ * that its first frame is the whole one.
+ */
+void lanyard_window_present_when_ready (LanyardWindow *self);
+
+/**
  * lanyard_window_set_library:
  * @library: a loaded library
  *
