@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window on a telephone: one thing at a time, and nothing wider than the screen."""
+
+from program import DURING, Node, Program, Tap, has_focus_within, open_program, run, wait_until
+
+PHONE = (360, 700)
+NETFLIX = "Container Runtime Customization"
+
+
+def list_too_wide(program: Program) -> list[str]:
+    """Lists what does not fit into the width of the window."""
+    width = program.window.extents[2]
+    assert width == PHONE[0], width
+    return [f"{node.role} “{node.name}”: {node.extents}" for node in program.window.walk()
+            if node.name and "showing" in node.states and is_drawn(node) and node.extents[2] > width]
+
+
+def is_drawn(node: Node) -> bool:
+    """Tells whether something has a place on the screen."""
+    return node.extents[2] > 0 and node.extents[3] > 0
+
+
+def test_conference(tap: Tap, program: Program) -> None:
+    """The conference, when there is room for nothing else."""
+    with tap.step("the conference is shown, with a way back and without the sidebar"):
+        program.window.wait_for("article", "1000 Clusters")
+        program.window.wait_for("button", "Back")
+        assert not program.window.find("list", "Places")
+
+    with tap.step("the views are switched at the bottom"):
+        tabs = [tab for tab in program.window.list("tab") if is_drawn(tab)]
+        assert [tab.name for tab in tabs] == ["Picks", "Schedule"], tabs
+        assert all(tab.extents[1] > PHONE[1] * 3 / 4 for tab in tabs), [tab.extents for tab in tabs]
+        tabs[1].press()
+        program.window.wait_for("radio group", "Day")
+
+    with tap.step("no view is wider than the window"):
+        assert not list_too_wide(program), list_too_wide(program)
+        next(tab for tab in program.window.list("tab", "Picks") if is_drawn(tab)).press()
+        program.window.wait_gone("radio group", "Day")
+        assert not list_too_wide(program), list_too_wide(program)
+
+
+def test_talk(tap: Tap, program: Program) -> None:
+    """A talk, and back."""
+    with tap.step("a talk takes the whole window, and Escape leads back"):
+        program.open_talk(NETFLIX)
+        assert not list_too_wide(program), list_too_wide(program)
+        program.desktop.press_key("Escape")
+        program.window.wait_gone("button", "Copy Link")
+        program.window.wait_for("article", NETFLIX)
+
+
+def test_places(tap: Tap, program: Program) -> None:
+    """The sidebar, as a page of its own."""
+    with tap.step("Back leads to the places, and from there to My Agenda"):
+        program.window.wait_for("button", "Back").press()
+        places = program.window.wait_for("list", "Places")
+        assert not list_too_wide(program), list_too_wide(program)
+        program.desktop.press_key_until("the focus on the places", lambda: has_focus_within(places), "Tab")
+        program.desktop.press_key("Home")
+        program.desktop.press_key("Return")
+        program.window.wait_for("label", "Nothing Bookmarked")
+        wait_until("the sidebar to be gone", lambda: not program.window.find("list", "Places"))
+
+
+def test_narrow(tap: Tap) -> None:
+    """All of it, in one window."""
+    with open_program(DURING, size=PHONE) as program:
+        test_conference(tap, program)
+        test_talk(tap, program)
+        test_places(tap, program)
+
+
+if __name__ == "__main__":
+    run(test_narrow)
