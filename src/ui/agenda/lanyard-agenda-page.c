@@ -197,7 +197,7 @@ lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/agenda/lanyard-agenda-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, card_list);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);

@@ -236,7 +236,7 @@ lanyard_card_row_view_class_init (LanyardCardRowViewClass *klass)
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_CARD_ROW_VIEW, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-card-row-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-card-row-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, content);
   gtk_widget_class_bind_template_child (widget_class, LanyardCardRowView, cards_box);
 

@@ -146,7 +146,7 @@ lanyard_section_heading_class_init (LanyardSectionHeadingClass *klass)
 
   object_class->dispose = lanyard_section_heading_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/cards/lanyard-section-heading.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-section-heading.ui");
   bind_template_children (widget_class);
 
   gtk_widget_class_install_action (widget_class, "heading.read-article", NULL, read_article_action);

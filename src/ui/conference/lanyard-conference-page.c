@@ -149,7 +149,7 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
 
   g_type_ensure (LANYARD_TYPE_PICKS_VIEW);
   g_type_ensure (LANYARD_TYPE_SCHEDULE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/conference/lanyard-conference-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-conference-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, example_banner);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, title_stack);

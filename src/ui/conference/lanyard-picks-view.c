@@ -129,7 +129,7 @@ lanyard_picks_view_class_init (LanyardPicksViewClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/conference/lanyard-picks-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-picks-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPicksView, card_list);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -282,7 +282,7 @@ lanyard_schedule_view_class_init (LanyardScheduleViewClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/conference/lanyard-schedule-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-schedule-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, day_group);
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, card_list);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed_cb);

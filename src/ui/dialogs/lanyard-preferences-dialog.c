@@ -39,7 +39,7 @@ lanyard_preferences_dialog_class_init (LanyardPreferencesDialogClass *klass)
 
   object_class->dispose = lanyard_preferences_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/dialogs/lanyard-preferences-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, lead_row);
 }
 

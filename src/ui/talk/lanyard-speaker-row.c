@@ -52,7 +52,7 @@ lanyard_speaker_row_class_init (LanyardSpeakerRowClass *klass)
 
   object_class->dispose = lanyard_speaker_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/talk/lanyard-speaker-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-speaker-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardSpeakerRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, LanyardSpeakerRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSpeakerRow, affiliation_label);

@@ -233,7 +233,7 @@ lanyard_talk_card_class_init (LanyardTalkCardClass *klass)
   g_type_ensure (LANYARD_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (LANYARD_TYPE_SPEAKER_AVATARS);
   g_type_ensure (LANYARD_TYPE_TRACK_CHIP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/talk/lanyard-talk-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-talk-card.ui");
   bind_template_children (widget_class);
 
   gtk_widget_class_install_action (widget_class, "card.activate", NULL, activate_action);

@@ -169,7 +169,7 @@ lanyard_talk_facts_class_init (LanyardTalkFactsClass *klass)
   object_class->dispose = lanyard_talk_facts_dispose;
 
   g_type_ensure (LANYARD_TYPE_TRACK_CHIP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/talk/lanyard-talk-facts.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-talk-facts.ui");
   gtk_widget_class_set_css_name (widget_class, "talkfacts");
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkFacts, chips_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkFacts, track_chip);

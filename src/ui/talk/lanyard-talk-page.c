@@ -257,7 +257,7 @@ lanyard_talk_page_class_init (LanyardTalkPageClass *klass)
 
   g_type_ensure (LANYARD_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (LANYARD_TYPE_TALK_FACTS);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/talk/lanyard-talk-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-talk-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, facts);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, bookmark_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, overlaps_group);

@@ -52,7 +52,7 @@ lanyard_track_chip_class_init (LanyardTrackChipClass *klass)
 
   object_class->dispose = lanyard_track_chip_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/talk/lanyard-track-chip.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-track-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardTrackChip, label);
   gtk_widget_class_set_css_name (widget_class, "trackchip");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -39,7 +39,7 @@ lanyard_failure_page_class_init (LanyardFailurePageClass *klass)
 
   object_class->dispose = lanyard_failure_page_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/window/lanyard-failure-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-failure-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardFailurePage, status_page);
 }
 

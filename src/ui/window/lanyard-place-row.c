@@ -142,7 +142,7 @@ lanyard_place_row_class_init (LanyardPlaceRowClass *klass)
 
   object_class->dispose = lanyard_place_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/window/lanyard-place-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-place-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPlaceRow, image);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlaceRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlaceRow, subtitle_label);

@@ -142,7 +142,7 @@ lanyard_sidebar_class_init (LanyardSidebarClass *klass)
   signals[PLACE_ACTIVATED] = g_signal_new ("place-activated", LANYARD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_PLACE);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/window/lanyard-sidebar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardSidebar, list_box);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }

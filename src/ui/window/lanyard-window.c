@@ -281,7 +281,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   g_type_ensure (LANYARD_TYPE_CONFERENCE_PAGE);
   g_type_ensure (LANYARD_TYPE_FAILURE_PAGE);
   g_type_ensure (LANYARD_TYPE_SIDEBAR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/window/lanyard-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
