@@ -179,8 +179,8 @@ on_startup_cb (GApplication *application,
       return;
     }
 
-  database = lanyard_database_new (path, &error);
-  if (database == NULL)
+  database = lanyard_database_new (path);
+  if (!lanyard_database_open (database, &error))
     {
       fail (self, error->message);
       return;

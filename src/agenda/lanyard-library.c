@@ -132,7 +132,8 @@ load_worker (GTask        *task,
   g_autoptr (Content) content = NULL;
   Job *job = task_data;
 
-  content = read_content (job->database, &error);
+  if (lanyard_database_open (job->database, &error))
+    content = read_content (job->database, &error);
 
   if (content != NULL && content->conferences->len == 0 && import_sources (job, cancellable, NULL, &error))
     {

@@ -29,7 +29,7 @@ struct _LanyardDatabase
 {
   GObject  parent_instance;
   char    *path;       /* (owned) */
-  sqlite3 *connection; /* (owned) */
+  sqlite3 *connection; /* (owned) (nullable), until it is open */
   GMutex   mutex;
 };
 
@@ -234,17 +234,33 @@ lanyard_database_init (LanyardDatabase *self)
 }
 
 LanyardDatabase *
-lanyard_database_new (const char *path,
-                      GError    **error)
+lanyard_database_new (const char *path)
 {
-  g_autoptr (LanyardDatabase) self = NULL;
+  LanyardDatabase *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (LANYARD_TYPE_DATABASE, NULL);
   self->path = g_strdup (path);
 
-  return open_library (self, error) ? g_steal_pointer (&self) : NULL;
+  return self;
+}
+
+gboolean
+lanyard_database_open (LanyardDatabase *self,
+                       GError         **error)
+{
+  gboolean is_open;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (self), FALSE);
+
+  g_mutex_lock (&self->mutex);
+  is_open = self->connection != NULL || open_library (self, error);
+  if (!is_open)
+    g_clear_pointer (&self->connection, sqlite3_close);
+  g_mutex_unlock (&self->mutex);
+
+  return is_open;
 }
 
 char *

@@ -16,16 +16,27 @@ G_DECLARE_FINAL_TYPE (LanyardDatabase, lanyard_database, LANYARD, DATABASE, GObj
 
 /**
  * lanyard_database_new:
- * @path: the file; its folder is made when it is missing
+ * @path: (type filename): the file
+ *
+ * Names the library file. Nothing is read or made before lanyard_database_open().
+ *
+ * Returns: (transfer full): the database
+ */
+LanyardDatabase *lanyard_database_new (const char *path);
+
+/**
+ * lanyard_database_open:
  * @error: where to put what went wrong
  *
- * Opens the library file, making or migrating it as needed. Several processes may have it open.
- * All functions of this room may be called in any thread; they wait for each other.
+ * Opens the library file, making it, its folder, and its newest layout as needed. To be called
+ * before any other function of this room; once it is open, calling it again does nothing. Several
+ * processes may have a library open. All functions of this room may be called in any thread; they
+ * block, and wait for each other.
  *
- * Returns: (transfer full): the database, or %NULL with @error set to %LANYARD_ERROR_STORAGE
+ * Returns: whether it is open; otherwise @error is set to %LANYARD_ERROR_STORAGE
  */
-LanyardDatabase *lanyard_database_new (const char *path,
-                                       GError    **error);
+gboolean lanyard_database_open (LanyardDatabase *self,
+                                GError         **error);
 
 /**
  * lanyard_database_dup_default_path:

@@ -25,8 +25,8 @@ struct _LanyardApplication
   AdwApplication  parent_instance;
   GSettings      *settings; /* (owned) */
   LanyardClock   *clock;    /* (owned) */
-  LanyardLibrary *library;  /* (owned) (nullable) */
-  char           *failure;  /* (owned) (nullable), why there is no library */
+  LanyardLibrary *library;  /* (owned) */
+  char           *failure;  /* (owned) (nullable), why the library could not be loaded */
   GPtrArray      *waiting;  /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
   guint           n_bookmarks;
   gboolean        is_loaded;
@@ -100,17 +100,6 @@ fill_window (LanyardApplication *self,
 }
 
 static void
-fail (LanyardApplication *self,
-      const char         *message)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  g_set_str (&self->failure, message);
-  if (window != NULL)
-    fill_window (self, LANYARD_WINDOW (window));
-}
-
-static void
 on_loaded_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -121,8 +110,8 @@ on_loaded_cb (GObject      *source,
 
   self->is_loaded = lanyard_library_load_finish (LANYARD_LIBRARY (source), result, &error);
   if (!self->is_loaded)
-    fail (self, error->message);
-  else if (window != NULL)
+    g_set_str (&self->failure, error->message);
+  if (window != NULL)
     fill_window (self, LANYARD_WINDOW (window));
 
   carry_out_waiting (self);
@@ -130,18 +119,10 @@ on_loaded_cb (GObject      *source,
 }
 
 static void
-open_library (LanyardApplication *self)
+load_library (LanyardApplication *self)
 {
   g_autofree char *path = lanyard_database_dup_default_path ();
-  g_autoptr (LanyardDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
-
-  database = lanyard_database_new (path, &error);
-  if (database == NULL)
-    {
-      fail (self, error->message);
-      return;
-    }
+  g_autoptr (LanyardDatabase) database = lanyard_database_new (path);
 
   self->library = lanyard_library_new (database, self->clock);
   g_signal_connect_object (lanyard_library_get_bookmarks (self->library), "changed",
@@ -156,12 +137,14 @@ lanyard_application_startup (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
+  /* Before GTK starts up, which takes longer: the worker is done when the window is there. */
+  load_library (self);
+
   G_APPLICATION_CLASS (lanyard_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
   self->settings = g_settings_new (APP_ID);
   lanyard_application_actions_add (self);
-  open_library (self);
 }
 
 static void
@@ -344,7 +327,7 @@ lanyard_application_wait (LanyardApplication *self,
   g_return_if_fail (LANYARD_IS_APPLICATION (self));
   g_return_if_fail (action_name != NULL);
 
-  if (self->library == NULL)
+  if (self->failure != NULL)
     return;
 
   g_application_hold (G_APPLICATION (self));

@@ -23,11 +23,8 @@ static void
 open_library (Fixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "library.db", NULL);
-  g_autoptr (LanyardDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardDatabase) database = lanyard_database_new (path);
 
-  database = lanyard_database_new (path, &error);
-  g_assert_no_error (error);
   fixture->library = lanyard_library_new (database, fixture->clock);
 }
 

@@ -24,7 +24,7 @@ static void
 assert_refused (const char *path,
                 const char *because)
 {
-  g_autoptr (LanyardDatabase) database = NULL;
+  g_autoptr (LanyardDatabase) database = lanyard_database_new (path);
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -32,10 +32,9 @@ assert_refused (const char *path,
   gsize            length_after = 0;
 
   g_file_get_contents (path, &before, &length_before, NULL);
-  database = lanyard_database_new (path, &error);
+  g_assert_false (lanyard_database_open (database, &error));
   g_file_get_contents (path, &after, &length_after, NULL);
 
-  g_assert_null (database);
   g_assert_error (error, LANYARD_ERROR, LANYARD_ERROR_STORAGE);
   g_assert_true (g_str_has_suffix (error->message, "."));
   g_assert_nonnull (strstr (error->message, path));
@@ -225,11 +224,10 @@ refuse_new (const char *path)
 static void
 refuse_write (const char *path)
 {
-  g_autoptr (LanyardDatabase) database = NULL;
+  g_autoptr (LanyardDatabase) database = lanyard_database_new (path);
   g_autoptr (GError) error = NULL;
 
-  database = lanyard_database_new (path, &error);
-  if (database != NULL)
+  if (lanyard_database_open (database, &error))
     g_assert_false (lanyard_bookmark_store_remove (database, "conference", "talk", &error));
 
   g_assert_error (error, LANYARD_ERROR, LANYARD_ERROR_STORAGE);
