@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-avatar.h"
 #include "lanyard-section-heading.h"
 
 /**
@@ -23,19 +24,19 @@ struct _LanyardSectionHeading
   GtkWidget           parent_instance;
   LanyardCardSection *section; /* (owned) (nullable) */
 
-  GtkWidget *content;
-  GtkWidget *article_box;
-  GtkLabel  *article_label;
-  AdwAvatar *author_avatar;
-  GtkLabel  *author_label;
-  GtkLabel  *date_label;
-  GtkWidget *article_button;
-  GtkLabel  *line_label;
-  GtkWidget *title_box;
-  GtkLabel  *title_label;
-  GtkLabel  *subtitle_label;
-  GtkWidget *warning_box;
-  GtkLabel  *warning_label;
+  GtkWidget     *content;
+  GtkWidget     *article_box;
+  GtkLabel      *article_label;
+  LanyardAvatar *author_avatar;
+  GtkLabel      *author_label;
+  GtkLabel      *date_label;
+  GtkWidget     *article_button;
+  GtkLabel      *line_label;
+  GtkWidget     *title_box;
+  GtkLabel      *title_label;
+  GtkLabel      *subtitle_label;
+  GtkWidget     *warning_box;
+  GtkLabel      *warning_label;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSectionHeading, lanyard_section_heading, GTK_TYPE_WIDGET)
@@ -76,8 +77,7 @@ update_article (LanyardSectionHeading *self,
   date = format_date (lanyard_shortlist_get_date (shortlist));
 
   gtk_label_set_label (self->article_label, lanyard_shortlist_get_title (shortlist));
-  adw_avatar_set_text (self->author_avatar, author);
-  gtk_widget_set_visible (GTK_WIDGET (self->author_avatar), author != NULL);
+  lanyard_avatar_set_name (self->author_avatar, author);
   set_text (self->author_label, author);
   set_text (self->date_label, date);
   set_text (self->line_label, lanyard_card_section_get_line (section));
@@ -146,6 +146,7 @@ lanyard_section_heading_class_init (LanyardSectionHeadingClass *klass)
 
   object_class->dispose = lanyard_section_heading_dispose;
 
+  g_type_ensure (LANYARD_TYPE_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-section-heading.ui");
   bind_template_children (widget_class);
 

@@ -6,13 +6,11 @@
 
 #include "config.h"
 
-#include <adwaita.h>
-
+#include "lanyard-avatar.h"
 #include "lanyard-speaker-avatars.h"
 #include "lanyard-speaker.h"
 
 #define MAX_AVATARS 3
-#define AVATAR_SIZE 28
 
 /**
  * LanyardSpeakerAvatars:
@@ -59,18 +57,17 @@ lanyard_speaker_avatars_init (LanyardSpeakerAvatars *self)
 }
 
 /* Most talks have one speaker: avatars are made when somebody needs them, and kept. */
-static GtkWidget *
+static LanyardAvatar *
 ensure_avatar (LanyardSpeakerAvatars *self,
                guint                  position)
 {
   if (self->avatars[position] == NULL)
     {
-      self->avatars[position] = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
-      gtk_widget_set_valign (self->avatars[position], GTK_ALIGN_CENTER);
+      self->avatars[position] = lanyard_avatar_new ();
       gtk_widget_set_parent (self->avatars[position], GTK_WIDGET (self));
     }
 
-  return self->avatars[position];
+  return LANYARD_AVATAR (self->avatars[position]);
 }
 
 void
@@ -86,10 +83,9 @@ lanyard_speaker_avatars_set_speakers (LanyardSpeakerAvatars *self,
       g_autoptr (LanyardSpeaker) speaker = i < n_speakers ? g_list_model_get_item (speakers, i) : NULL;
 
       if (speaker != NULL)
-        adw_avatar_set_text (ADW_AVATAR (ensure_avatar (self, i)), lanyard_speaker_get_name (speaker));
-
-      if (self->avatars[i] != NULL)
-        gtk_widget_set_visible (self->avatars[i], speaker != NULL);
+        lanyard_avatar_set_name (ensure_avatar (self, i), lanyard_speaker_get_name (speaker));
+      else if (self->avatars[i] != NULL)
+        lanyard_avatar_set_name (LANYARD_AVATAR (self->avatars[i]), NULL);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), n_speakers > 0);

@@ -1,0 +1,120 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-avatar.h"
+
+/* As many as libadwaita has classes “color1” and so on for the CSS node “avatar”. */
+#define N_COLORS 14
+
+/**
+ * LanyardAvatar:
+ *
+ * The initials of a person, in the size of the text beside them. #AdwAvatar makes its letters as
+ * large as fits, and so asks for a font of another size with nearly every name: on a page of
+ * cards that took longer than all the rest of a card. The name stands beside it as text, so that
+ * it says nothing to a screen reader.
+ */
+
+struct _LanyardAvatar
+{
+  GtkWidget parent_instance;
+  char     *color_class; /* (owned) (nullable) */
+
+  GtkWidget *label;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardAvatar, lanyard_avatar, GTK_TYPE_WIDGET)
+
+static char *
+dup_initials (const char *name)
+{
+  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *words = NULL;
+  const char      *last;
+  g_autoptr (GString) initials = g_string_new (NULL);
+
+  if (normal == NULL)
+    return g_strdup ("");
+
+  words = g_utf8_strup (g_strstrip (normal), -1);
+  last = g_utf8_strrchr (words, -1, ' ');
+
+  if (*words != '\0')
+    g_string_append_unichar (initials, g_utf8_get_char (words));
+  if (last != NULL)
+    g_string_append_unichar (initials, g_utf8_get_char (last + 1));
+
+  return g_string_free_and_steal (g_steal_pointer (&initials));
+}
+
+static void
+set_color_class (LanyardAvatar *self,
+                 char          *color_class)
+{
+  if (self->color_class != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->color_class);
+
+  g_free (self->color_class);
+  self->color_class = color_class;
+  gtk_widget_add_css_class (GTK_WIDGET (self), color_class);
+}
+
+static void
+lanyard_avatar_dispose (GObject *object)
+{
+  LanyardAvatar *self = LANYARD_AVATAR (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->color_class, g_free);
+
+  G_OBJECT_CLASS (lanyard_avatar_parent_class)->dispose (object);
+}
+
+static void
+lanyard_avatar_class_init (LanyardAvatarClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_avatar_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "avatar");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+lanyard_avatar_init (LanyardAvatar *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "small");
+}
+
+GtkWidget *
+lanyard_avatar_new (void)
+{
+  return g_object_new (LANYARD_TYPE_AVATAR, NULL);
+}
+
+void
+lanyard_avatar_set_name (LanyardAvatar *self,
+                         const char    *name)
+{
+  g_return_if_fail (LANYARD_IS_AVATAR (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), name != NULL);
+  if (name != NULL)
+    {
+      g_autofree char *initials = dup_initials (name);
+
+      gtk_label_set_label (GTK_LABEL (self->label), initials);
+      set_color_class (self, g_strdup_printf ("color%u", g_str_hash (name) % N_COLORS + 1));
+    }
+}
