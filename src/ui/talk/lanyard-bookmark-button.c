@@ -68,6 +68,7 @@ static void
 update (LanyardBookmarkButton *self)
 {
   gboolean         bookmarked = self->entry != NULL && lanyard_entry_is_bookmarked (self->entry);
+  const char      *tooltip = bookmarked ? _ ("Remove Bookmark") : _ ("Bookmark");
   const char      *title = self->entry != NULL ? lanyard_entry_get_title (self->entry) : "";
   g_autofree char *name = NULL;
 
@@ -75,7 +76,8 @@ update (LanyardBookmarkButton *self)
   name = g_strdup_printf (_ ("Bookmark “%s”"), title);
 
   gtk_widget_set_visible (GTK_WIDGET (self), self->entry != NULL && lanyard_entry_get_talk (self->entry) != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), bookmarked ? _ ("Remove Bookmark") : _ ("Bookmark"));
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tooltip) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   update_look (self, bookmarked);
 
   if (bookmarked)

@@ -106,7 +106,6 @@ update_overlap (LanyardTalkCard *self)
   first = g_ptr_array_index (overlaps, 0);
   text = lanyard_overlap_dup_text (first);
   gtk_label_set_label (self->overlap_label, text);
-  gtk_widget_set_tooltip_text (self->overlap_box, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 
   if (lanyard_overlap_is_bookmarked (first))
@@ -136,8 +135,35 @@ update_facts (LanyardTalkCard *self)
   gtk_widget_set_visible (self->speakers_box, names != NULL);
   lanyard_track_chip_set_track (self->track_chip, talk != NULL ? lanyard_talk_get_track (talk) : NULL);
   set_text (self->room_label, talk != NULL ? lanyard_room_text_get_short (lanyard_talk_get_room (talk)) : NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->room_label), talk != NULL ? lanyard_talk_get_room (talk) : NULL);
   gtk_widget_set_visible (self->session_page_button, lanyard_entry_get_url (self->entry) != NULL);
+}
+
+/* Asked for when it is looked at: setting a text asks the display server where the pointer is. */
+static gboolean
+on_query_room_tooltip_cb (LanyardTalkCard *self,
+                          int              x,
+                          int              y,
+                          gboolean         is_keyboard,
+                          GtkTooltip      *tooltip)
+{
+  LanyardTalk *talk = self->entry != NULL ? lanyard_entry_get_talk (self->entry) : NULL;
+  const char  *room = talk != NULL ? lanyard_talk_get_room (talk) : NULL;
+
+  gtk_tooltip_set_text (tooltip, room);
+
+  return room != NULL;
+}
+
+static gboolean
+on_query_overlap_tooltip_cb (LanyardTalkCard *self,
+                             int              x,
+                             int              y,
+                             gboolean         is_keyboard,
+                             GtkTooltip      *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->overlap_label));
+
+  return TRUE;
 }
 
 static void
@@ -216,6 +242,8 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, room_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_room_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_overlap_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_click_released_cb);
 }
 
