@@ -10,17 +10,35 @@
 #include "lanyard-card-row-view.h"
 #include "lanyard-card-rows.h"
 
+/* Distances from the rows in view, in numbers of rows in view: up to where rows get their cards
+ * before they are seen, and from where on they lose them. */
+#define NEAR 1
+#define FAR 2
+
+/* How many rows out of view get their cards in one frame: more would make it late. */
+#define ROWS_A_FRAME 1
+
+/* What a row is about high, spacing and headings included. */
+#define USUAL_HEIGHT 200
+
 /**
  * LanyardCardList:
  *
- * A long page of talk cards under headings, in one column or two as there is room. The number of
- * widgets depends on what is in view, and not on the number of talks.
+ * A long page of talk cards under headings, in one column or two as there is room.
+ *
+ * #GtkListView keeps some two hundred rows around those in view, and cards are the dearest thing
+ * in the window. So a row has cards only in view and near it, and is an empty place otherwise: the
+ * number of widgets depends on the window, and not on the number of talks.
  */
 
 struct _LanyardCardList
 {
   AdwBin           parent_instance;
-  LanyardCardRows *rows; /* (owned) */
+  LanyardCardRows *rows;      /* (owned) */
+  GPtrArray       *items;     /* (owned) (element-type GtkListItem) */
+  GSignalGroup    *scrolling; /* (owned), of the adjustment of the list */
+  guint            look_id;   /* tick callback, 0 when none waits */
+  guint            n_looks;   /* how many frames it still has to look at */
 
   GtkListView *list_view;
 };
@@ -42,19 +60,142 @@ on_entry_activated_cb (LanyardCardList *self,
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
-/* A row view has a signal to connect to, which a factory in the template cannot do. */
+/* Rows out of view are not mapped, and are where they were when they were seen last; rows that were
+ * not laid out since they were bound are where another row was. */
+static gboolean
+is_in_view (LanyardCardList    *self,
+            LanyardCardRowView *row_view)
+{
+  GtkWidget      *list_view = GTK_WIDGET (self->list_view);
+  graphene_rect_t bounds;
+
+  if (!lanyard_card_row_view_has_place (row_view) || !gtk_widget_get_mapped (GTK_WIDGET (row_view)) || !gtk_widget_compute_bounds (GTK_WIDGET (row_view), list_view, &bounds))
+    return FALSE;
+
+  return bounds.origin.y < gtk_widget_get_height (list_view) && bounds.origin.y + bounds.size.height > 0;
+}
+
+static gboolean
+find_view (LanyardCardList *self,
+           guint           *first,
+           guint           *last)
+{
+  *first = G_MAXUINT;
+  *last = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->items, i);
+
+      if (is_in_view (self, LANYARD_CARD_ROW_VIEW (gtk_list_item_get_child (item))))
+        {
+          *first = MIN (*first, gtk_list_item_get_position (item));
+          *last = MAX (*last, gtk_list_item_get_position (item));
+        }
+    }
+
+  return *first <= *last;
+}
+
+/* Fills rows in view and some near to it, empties those far away, and returns whether there is
+ * more to fill. */
+static gboolean
+fill_and_empty (LanyardCardList *self)
+{
+  guint first, last;
+  guint n_wanting = 0;
+
+  if (!find_view (self, &first, &last))
+    return FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkListItem        *item = g_ptr_array_index (self->items, i);
+      LanyardCardRowView *row_view = LANYARD_CARD_ROW_VIEW (gtk_list_item_get_child (item));
+      guint               position = gtk_list_item_get_position (item);
+      guint               height = last - first + 1;
+      guint               distance = position < first ? first - position : position > last ? position - last
+                                                                                           : 0;
+
+      if (lanyard_card_row_view_is_filled (row_view))
+        {
+          if (distance > FAR * height && gtk_widget_get_focus_child (GTK_WIDGET (row_view)) == NULL)
+            lanyard_card_row_view_empty (row_view);
+        }
+      else if (distance == 0 || (distance <= NEAR * height && n_wanting++ < ROWS_A_FRAME))
+        {
+          lanyard_card_row_view_fill (row_view);
+        }
+    }
+
+  return n_wanting > ROWS_A_FRAME;
+}
+
+/* Called before a frame is laid out, when rows may change their height. */
+static gboolean
+on_look_cb (GtkWidget     *widget,
+            GdkFrameClock *frame_clock,
+            gpointer       user_data)
+{
+  LanyardCardList *self = LANYARD_CARD_LIST (widget);
+
+  if (fill_and_empty (self) || --self->n_looks > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->look_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Where a jump led to is known only when the frame after it was laid out. */
+static void
+look (LanyardCardList *self)
+{
+  self->n_looks = 2;
+  if (self->look_id == 0)
+    self->look_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_look_cb, NULL, NULL);
+}
+
 static void
 on_setup_cb (LanyardCardList *self,
              GtkListItem     *item)
 {
-  GtkWidget *view = g_object_new (LANYARD_TYPE_CARD_ROW_VIEW, NULL);
+  GtkWidget *row_view = GTK_WIDGET (lanyard_card_row_view_new ());
 
-  g_object_bind_property (item, "item", view, "row", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (view, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->items, g_object_ref (item));
+  g_signal_connect_object (row_view, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_focusable (item, FALSE);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, view);
+  gtk_list_item_set_child (item, row_view);
+}
+
+/* How many rows a list shows that is not scrolled. Before the first layout, it is taken to be as
+ * high as the window. */
+static guint
+count_first_rows (LanyardCardList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int      height = gtk_widget_get_height (GTK_WIDGET (self->list_view));
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
+
+  return (guint) MAX (1, height / USUAL_HEIGHT);
+}
+
+/* A new list begins with cards; for all other rows there is a frame's time. */
+static void
+on_bind_cb (LanyardCardList *self,
+            GtkListItem     *item)
+{
+  LanyardCardRowView *row_view = LANYARD_CARD_ROW_VIEW (gtk_list_item_get_child (item));
+
+  lanyard_card_row_view_set_row (row_view, gtk_list_item_get_item (item));
+  if (gtk_list_item_get_position (item) < count_first_rows (self))
+    lanyard_card_row_view_fill (row_view);
+  else
+    look (self);
 }
 
 static void
@@ -70,12 +211,21 @@ on_narrow_unapply_cb (LanyardCardList *self)
 }
 
 static void
+on_teardown_cb (LanyardCardList *self,
+                GtkListItem     *item)
+{
+  g_ptr_array_remove_fast (self->items, item);
+}
+
+static void
 lanyard_card_list_dispose (GObject *object)
 {
   LanyardCardList *self = LANYARD_CARD_LIST (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CARD_LIST);
+  g_clear_object (&self->scrolling);
   g_clear_object (&self->rows);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_card_list_parent_class)->dispose (object);
 }
@@ -94,6 +244,8 @@ lanyard_card_list_class_init (LanyardCardListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardCardList, list_view);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
 }
@@ -104,10 +256,16 @@ lanyard_card_list_init (LanyardCardList *self)
   g_autoptr (GtkNoSelection) selection = NULL;
 
   self->rows = lanyard_card_rows_new ();
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+
+  self->scrolling = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
+  g_signal_group_connect_swapped (self->scrolling, "value-changed", G_CALLBACK (look), self);
+  g_signal_group_connect_swapped (self->scrolling, "changed", G_CALLBACK (look), self);
+  g_signal_group_set_target (self->scrolling, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)));
 }
 
 void
@@ -117,6 +275,7 @@ lanyard_card_list_set_sections (LanyardCardList *self,
   g_return_if_fail (LANYARD_IS_CARD_LIST (self));
 
   lanyard_card_rows_set_sections (self->rows, sections);
+  look (self);
 }
 
 void

@@ -10,18 +10,28 @@
 #include "lanyard-section-heading.h"
 #include "lanyard-talk-card.h"
 
+/* What a row is taken to be high that never had cards: the length of the scroll bar depends on it. */
+#define USUAL_HEIGHT 180
+#define USUAL_HEADING_HEIGHT 40
+
 /**
  * LanyardCardRowView:
  *
  * Shows one row of a card list: cards side by side of equal width and height, and over those of the
  * first row what stands over the section. So the heading is no row of its own, which the keys
  * could not pass.
+ *
+ * A row that is out of sight may be empty; it is then as high as it was with its cards.
  */
 
 struct _LanyardCardRowView
 {
   GtkWidget       parent_instance;
-  LanyardCardRow *row; /* (owned) (nullable) */
+  LanyardCardRow *row;          /* (owned) (nullable) */
+  gboolean        has_place;    /* whether the row was laid out since it was set */
+  gboolean        is_filled;    /* whether the content shows the row */
+  int             known_width;  /* the width at which the row had its last height, or -1 */
+  int             known_height; /* that height */
 
   GtkBox                *content;
   LanyardSectionHeading *heading; /* (nullable), made for the first row that has one */
@@ -30,13 +40,6 @@ struct _LanyardCardRowView
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardRowView, lanyard_card_row_view, GTK_TYPE_WIDGET)
-
-typedef enum
-{
-  PROP_ROW = 1,
-} LanyardCardRowViewProperty;
-
-static GParamSpec *properties[PROP_ROW + 1];
 
 enum
 {
@@ -69,8 +72,7 @@ create_cell (LanyardCardRowView *self,
   return cell;
 }
 
-/* Cards are the dearest thing in the window: none is made that is not shown, and none anew that
- * can be used again. */
+/* None is made that is not shown, and none anew that can be used again. */
 static void
 show_cell (LanyardCardRowView *self,
            guint               column,
@@ -115,7 +117,7 @@ static void
 show_heading (LanyardCardRowView *self)
 {
   LanyardCardSection *section = lanyard_card_row_get_section (self->row);
-  gboolean            has_heading = lanyard_card_row_is_first (self->row) && lanyard_card_section_has_heading (section);
+  gboolean            has_heading = lanyard_card_row_has_heading (self->row);
 
   if (has_heading && self->heading == NULL)
     {
@@ -130,26 +132,74 @@ show_heading (LanyardCardRowView *self)
 }
 
 static void
-set_row (LanyardCardRowView *self,
-         LanyardCardRow     *row)
+show_row (LanyardCardRowView *self)
 {
-  if (!g_set_object (&self->row, row) || row == NULL)
-    return;
-
   show_heading (self);
   for (guint i = 0; i < LANYARD_CARD_ROW_MAX_CARDS; i++)
     {
-      if (i < lanyard_card_row_get_columns (row))
-        show_cell (self, i, lanyard_card_row_get_entry (row, i));
+      if (i < lanyard_card_row_get_columns (self->row))
+        show_cell (self, i, lanyard_card_row_get_entry (self->row, i));
       else
         remove_cell (self, i);
     }
+}
+
+static GtkSizeRequestMode
+lanyard_card_row_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_height (LanyardCardRowView *self,
+            int                 width)
+{
+  if (self->row == NULL || self->known_width == width)
+    return self->known_height;
+
+  return USUAL_HEIGHT + (lanyard_card_row_has_heading (self->row) ? USUAL_HEADING_HEIGHT : 0);
+}
+
+static void
+lanyard_card_row_view_measure (GtkWidget     *widget,
+                               GtkOrientation orientation,
+                               int            for_size,
+                               int           *minimum,
+                               int           *natural,
+                               int           *minimum_baseline,
+                               int           *natural_baseline)
+{
+  LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (widget);
+
+  if (self->is_filled)
+    gtk_widget_measure (GTK_WIDGET (self->content), orientation, for_size, minimum, natural, NULL, NULL);
+  else
+    *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? get_height (self, for_size) : 0;
+}
+
+static void
+lanyard_card_row_view_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (widget);
+
+  self->has_place = TRUE;
+  if (!self->is_filled)
+    return;
+
+  self->known_width = width;
+  self->known_height = height;
+  gtk_widget_allocate (GTK_WIDGET (self->content), width, height, baseline, NULL);
 }
 
 static gboolean
 lanyard_card_row_view_grab_focus (GtkWidget *widget)
 {
   LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (widget);
+
+  lanyard_card_row_view_fill (self);
 
   return self->cells[0] != NULL && gtk_widget_grab_focus (self->cells[0]);
 }
@@ -180,58 +230,16 @@ lanyard_card_row_view_dispose (GObject *object)
 }
 
 static void
-lanyard_card_row_view_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (object);
-
-  switch ((LanyardCardRowViewProperty) prop_id)
-    {
-    case PROP_ROW:
-      g_value_set_object (value, self->row);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-lanyard_card_row_view_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (object);
-
-  switch ((LanyardCardRowViewProperty) prop_id)
-    {
-    case PROP_ROW:
-      set_row (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 lanyard_card_row_view_class_init (LanyardCardRowViewClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_card_row_view_dispose;
-  object_class->get_property = lanyard_card_row_view_get_property;
-  object_class->set_property = lanyard_card_row_view_set_property;
+  widget_class->get_request_mode = lanyard_card_row_view_get_request_mode;
   widget_class->grab_focus = lanyard_card_row_view_grab_focus;
-
-  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, LANYARD_TYPE_CARD_ROW,
-                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  widget_class->measure = lanyard_card_row_view_measure;
+  widget_class->size_allocate = lanyard_card_row_view_size_allocate;
 
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_CARD_ROW_VIEW, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
@@ -245,11 +253,74 @@ lanyard_card_row_view_class_init (LanyardCardRowViewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "row.move-focus", "b", FALSE);
 
   gtk_widget_class_set_css_name (widget_class, "cardrow");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 lanyard_card_row_view_init (LanyardCardRowView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->known_width = -1;
+}
+
+LanyardCardRowView *
+lanyard_card_row_view_new (void)
+{
+  return g_object_new (LANYARD_TYPE_CARD_ROW_VIEW, NULL);
+}
+
+void
+lanyard_card_row_view_set_row (LanyardCardRowView *self,
+                               LanyardCardRow     *row)
+{
+  g_return_if_fail (LANYARD_IS_CARD_ROW_VIEW (self));
+  g_return_if_fail (LANYARD_IS_CARD_ROW (row));
+
+  if (!g_set_object (&self->row, row))
+    return;
+
+  self->has_place = FALSE;
+  self->known_width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (self->is_filled)
+    show_row (self);
+}
+
+gboolean
+lanyard_card_row_view_has_place (LanyardCardRowView *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_ROW_VIEW (self), FALSE);
+
+  return self->has_place;
+}
+
+gboolean
+lanyard_card_row_view_is_filled (LanyardCardRowView *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_ROW_VIEW (self), FALSE);
+
+  return self->is_filled;
+}
+
+void
+lanyard_card_row_view_fill (LanyardCardRowView *self)
+{
+  g_return_if_fail (LANYARD_IS_CARD_ROW_VIEW (self));
+
+  if (self->is_filled || self->row == NULL)
+    return;
+
+  self->is_filled = TRUE;
+  show_row (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->content), TRUE);
+}
+
+void
+lanyard_card_row_view_empty (LanyardCardRowView *self)
+{
+  g_return_if_fail (LANYARD_IS_CARD_ROW_VIEW (self));
+
+  self->is_filled = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->content), FALSE);
+  for (guint i = 0; i < LANYARD_CARD_ROW_MAX_CARDS; i++)
+    remove_cell (self, i);
 }

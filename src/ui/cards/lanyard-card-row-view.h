@@ -17,16 +17,60 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardCardRowView, lanyard_card_row_view, LANYARD, CARD_ROW_VIEW, GtkWidget)
 
 /**
- * LanyardCardRowView:row:
- *
- * The #LanyardCardRow to show. The list sets it again and again while it is scrolled.
- */
-
-/**
  * LanyardCardRowView::entry-activated:
  * @entry: what the card shows
  *
  * Emitted when one of the cards is activated.
  */
+
+/**
+ * lanyard_card_row_view_new:
+ *
+ * Makes a row without cards.
+ *
+ * Returns: (transfer floating): the row
+ */
+LanyardCardRowView *lanyard_card_row_view_new (void);
+
+/**
+ * lanyard_card_row_view_set_row:
+ * @row: the row to show
+ *
+ * Shows another row: at once when this one has cards, and otherwise when it is filled.
+ */
+void lanyard_card_row_view_set_row (LanyardCardRowView *self,
+                                    LanyardCardRow     *row);
+
+/**
+ * lanyard_card_row_view_has_place:
+ *
+ * Tells whether the list was laid out since the row was set, and so where the row is.
+ *
+ * Returns: whether it was
+ */
+gboolean lanyard_card_row_view_has_place (LanyardCardRowView *self);
+
+/**
+ * lanyard_card_row_view_is_filled:
+ *
+ * Tells whether the row has cards, or is an empty place.
+ *
+ * Returns: whether it has
+ */
+gboolean lanyard_card_row_view_is_filled (LanyardCardRowView *self);
+
+/**
+ * lanyard_card_row_view_fill:
+ *
+ * Gives the row its cards. Must not be called while the list is being laid out.
+ */
+void lanyard_card_row_view_fill (LanyardCardRowView *self);
+
+/**
+ * lanyard_card_row_view_empty:
+ *
+ * Takes the cards away, and keeps their place.
+ */
+void lanyard_card_row_view_empty (LanyardCardRowView *self);
 
 G_END_DECLS

@@ -11,7 +11,8 @@
 /**
  * LanyardCardRow:
  *
- * One row of a card list. It keeps the entries alive that its cards show. Immutable.
+ * One row of a card list. Its entries are made when they are first asked for, since rows are made
+ * long before they are in view, and live as long as the row.
  */
 
 struct _LanyardCardRow
@@ -19,8 +20,8 @@ struct _LanyardCardRow
   GObject             parent_instance;
   LanyardCardSection *section;                             /* (owned) */
   LanyardEntry       *entries[LANYARD_CARD_ROW_MAX_CARDS]; /* (owned) (nullable) */
+  guint               first;                               /* the entry of the first column */
   guint               columns;
-  gboolean            is_first;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardRow, lanyard_card_row, G_TYPE_OBJECT)
@@ -62,11 +63,8 @@ lanyard_card_row_new (LanyardCardSection *section,
 
   self = g_object_new (LANYARD_TYPE_CARD_ROW, NULL);
   self->section = g_object_ref (section);
+  self->first = first;
   self->columns = columns;
-  self->is_first = first == 0;
-
-  for (guint i = 0; i < columns; i++)
-    self->entries[i] = g_list_model_get_item (lanyard_card_section_get_entries (section), first + i);
 
   return g_steal_pointer (&self);
 }
@@ -80,11 +78,11 @@ lanyard_card_row_get_section (LanyardCardRow *self)
 }
 
 gboolean
-lanyard_card_row_is_first (LanyardCardRow *self)
+lanyard_card_row_has_heading (LanyardCardRow *self)
 {
   g_return_val_if_fail (LANYARD_IS_CARD_ROW (self), FALSE);
 
-  return self->is_first;
+  return self->first == 0 && lanyard_card_section_has_heading (self->section);
 }
 
 guint
@@ -101,6 +99,9 @@ lanyard_card_row_get_entry (LanyardCardRow *self,
 {
   g_return_val_if_fail (LANYARD_IS_CARD_ROW (self), NULL);
   g_return_val_if_fail (column < LANYARD_CARD_ROW_MAX_CARDS, NULL);
+
+  if (self->entries[column] == NULL && column < self->columns)
+    self->entries[column] = g_list_model_get_item (lanyard_card_section_get_entries (self->section), self->first + column);
 
   return self->entries[column];
 }

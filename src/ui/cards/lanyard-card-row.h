@@ -45,13 +45,13 @@ LanyardCardRow *lanyard_card_row_new (LanyardCardSection *section,
 LanyardCardSection *lanyard_card_row_get_section (LanyardCardRow *self);
 
 /**
- * lanyard_card_row_is_first:
+ * lanyard_card_row_has_heading:
  *
- * Tells whether the row is the first of its section, and so has what stands over the cards.
+ * Tells whether something stands over the cards: the row is the first of a section that has it.
  *
- * Returns: %TRUE for the first row
+ * Returns: whether it does
  */
-gboolean lanyard_card_row_is_first (LanyardCardRow *self);
+gboolean lanyard_card_row_has_heading (LanyardCardRow *self);
 
 /**
  * lanyard_card_row_get_columns:
