@@ -6,8 +6,9 @@
 Both are started in turn on the same X server, whose screen is a file: what is on it is compared
 every other millisecond. Nothing in the programs takes part in the measuring. “First” is when
 anything of the window is on the screen; “whole” is when it looks for the first time as it does
-once it has come to rest, which for Lanyard means with the talks on it. The medians of “whole”
-are compared, and Lanyard may take at most one and a half times as long.
+once it has come to rest, which for Lanyard means with the talks on it. Each start of Lanyard is
+set against the empty window just before it, since a machine is not equally fast all the time, and
+by the median of that Lanyard may take at most one and a half times as long.
 """
 
 import mmap
@@ -26,7 +27,7 @@ from desktop import install  # noqa: E402
 from processes import wait_until  # noqa: E402
 from x_desktop import XDesktop  # noqa: E402
 
-PAIRS = 9
+PAIRS = 21
 LIMIT = 1.5
 # So much of the picture may still differ when it is called whole: a hovered button, a fading edge.
 TOLERANCE = 0.01
@@ -127,8 +128,10 @@ def main() -> int:
     base = describe("an empty window", [pair[0] for pair in pairs])
     usual = describe("Lanyard with the conference", [pair[1] for pair in pairs])
     describe("Lanyard’s very first start", [very_first])
-    print(f"ratio {usual / base:.2f}, at most {LIMIT}; the very first start {very_first.whole / base:.2f}")
-    return 1 if usual > LIMIT * base else 0
+    ratio = statistics.median(start.whole / empty_start.whole for empty_start, start in pairs)
+    print(f"ratio {ratio:.2f}, at most {LIMIT}; of the medians {usual / base:.2f}; "
+          f"the very first start {very_first.whole / base:.2f}")
+    return 1 if ratio > LIMIT else 0
 
 
 if __name__ == "__main__":
