@@ -22,17 +22,18 @@ struct _LanyardConferencePage
 {
   AdwNavigationPage parent_instance;
   LanyardProgramme *programme; /* (owned) (nullable) */
+  LanyardLibrary   *library;   /* (owned) (nullable) */
   gboolean          has_choice;
   gboolean          is_narrow;
 
-  AdwBanner           *example_banner;
-  AdwWindowTitle      *window_title;
-  GtkStack            *title_stack;
-  AdwViewStack        *view_stack;
-  AdwViewStackPage    *picks_page;
-  AdwViewStackPage    *schedule_page;
-  LanyardPicksView    *picks_view;
-  LanyardScheduleView *schedule_view;
+  AdwBanner        *example_banner;
+  AdwWindowTitle   *window_title;
+  GtkStack         *title_stack;
+  AdwViewStack     *view_stack;
+  AdwViewStackPage *picks_page;
+  AdwViewStackPage *schedule_page;
+  LanyardPicksView *picks_view;
+  AdwBin           *schedule_bin;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -84,16 +85,46 @@ update_title_stack (LanyardConferencePage *self)
 }
 
 static void
-update_views (LanyardConferencePage *self,
-              LanyardLibrary        *library)
+on_entry_activated_cb (LanyardConferencePage *self,
+                       LanyardEntry          *entry)
+{
+  g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
+}
+
+/* Made when it is looked at for the first time: the window mostly opens on the picks. */
+static void
+on_schedule_map_cb (LanyardConferencePage *self)
+{
+  GtkWidget *view;
+
+  if (adw_bin_get_child (self->schedule_bin) != NULL)
+    return;
+
+  view = g_object_new (LANYARD_TYPE_SCHEDULE_VIEW, NULL);
+  g_signal_connect_object (view, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
+  lanyard_schedule_view_set_programme (LANYARD_SCHEDULE_VIEW (view), self->programme, self->library);
+  adw_bin_set_child (self->schedule_bin, view);
+}
+
+static void
+update_schedule (LanyardConferencePage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->schedule_bin);
+
+  if (view != NULL)
+    lanyard_schedule_view_set_programme (LANYARD_SCHEDULE_VIEW (view), self->programme, self->library);
+}
+
+static void
+update_views (LanyardConferencePage *self)
 {
   gboolean has_picks = g_list_model_get_n_items (lanyard_programme_list_shortlists (self->programme)) > 0;
   gboolean has_schedule = lanyard_programme_get_schedule (self->programme) != NULL;
 
   if (has_picks)
-    lanyard_picks_view_set_programme (self->picks_view, self->programme, library);
+    lanyard_picks_view_set_programme (self->picks_view, self->programme, self->library);
   if (has_schedule)
-    lanyard_schedule_view_set_programme (self->schedule_view, self->programme, library);
+    update_schedule (self);
 
   self->has_choice = has_picks && has_schedule;
   update_title_stack (self);
@@ -102,13 +133,6 @@ update_views (LanyardConferencePage *self,
 
   if (!adw_view_stack_page_get_visible (adw_view_stack_get_page (self->view_stack, adw_view_stack_get_visible_child (self->view_stack))))
     show_first_view (self);
-}
-
-static void
-on_entry_activated_cb (LanyardConferencePage *self,
-                       LanyardEntry          *entry)
-{
-  g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
 static void
@@ -132,6 +156,7 @@ lanyard_conference_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONFERENCE_PAGE);
   g_clear_object (&self->programme);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (lanyard_conference_page_parent_class)->dispose (object);
 }
@@ -148,7 +173,6 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_PICKS_VIEW);
-  g_type_ensure (LANYARD_TYPE_SCHEDULE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-conference-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, example_banner);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, window_title);
@@ -157,8 +181,9 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_schedule_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
 }
@@ -183,9 +208,10 @@ lanyard_conference_page_set_programme (LanyardConferencePage *self,
   conference = lanyard_programme_get_conference (programme);
   is_other = self->programme == NULL || g_strcmp0 (get_id (conference), get_id (lanyard_programme_get_conference (self->programme))) != 0;
   g_set_object (&self->programme, programme);
+  g_set_object (&self->library, library);
 
   update_title (self);
-  update_views (self, library);
+  update_views (self);
   if (is_other)
     show_first_view (self);
   adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));

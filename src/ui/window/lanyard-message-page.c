@@ -6,59 +6,78 @@
 
 #include "config.h"
 
-#include "lanyard-failure-page.h"
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-message-page.h"
 
 /**
- * LanyardFailurePage:
+ * LanyardMessagePage:
  *
- * Says what went wrong in the place of what was to be shown.
+ * Stands in the place of what is to be shown, while that is read or when it could not be.
  */
 
-struct _LanyardFailurePage
+struct _LanyardMessagePage
 {
   AdwNavigationPage parent_instance;
 
   AdwStatusPage *status_page;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardFailurePage, lanyard_failure_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (LanyardMessagePage, lanyard_message_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
-lanyard_failure_page_dispose (GObject *object)
+lanyard_message_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_FAILURE_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_MESSAGE_PAGE);
 
-  G_OBJECT_CLASS (lanyard_failure_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (lanyard_message_page_parent_class)->dispose (object);
 }
 
 static void
-lanyard_failure_page_class_init (LanyardFailurePageClass *klass)
+lanyard_message_page_class_init (LanyardMessagePageClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = lanyard_failure_page_dispose;
+  object_class->dispose = lanyard_message_page_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-failure-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardFailurePage, status_page);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-message-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardMessagePage, status_page);
 }
 
 static void
-lanyard_failure_page_init (LanyardFailurePage *self)
+lanyard_message_page_init (LanyardMessagePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-lanyard_failure_page_set_text (LanyardFailurePage *self,
-                               const char         *title,
-                               const char         *message)
+lanyard_message_page_set_failure (LanyardMessagePage *self,
+                                  const char         *title,
+                                  const char         *message)
 {
-  g_return_if_fail (LANYARD_IS_FAILURE_PAGE (self));
+  g_return_if_fail (LANYARD_IS_MESSAGE_PAGE (self));
   g_return_if_fail (title != NULL);
   g_return_if_fail (message != NULL);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_status_page_set_paintable (self->status_page, NULL);
+  adw_status_page_set_icon_name (self->status_page, "dialog-warning-symbolic");
   adw_status_page_set_title (self->status_page, title);
   adw_status_page_set_description (self->status_page, message);
+}
+
+void
+lanyard_message_page_set_loading (LanyardMessagePage *self)
+{
+  g_autoptr (AdwSpinnerPaintable) spinner = NULL;
+
+  g_return_if_fail (LANYARD_IS_MESSAGE_PAGE (self));
+
+  spinner = adw_spinner_paintable_new (GTK_WIDGET (self->status_page));
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Lanyard"));
+  adw_status_page_set_paintable (self->status_page, GDK_PAINTABLE (spinner));
+  adw_status_page_set_title (self->status_page, _ ("Loading…"));
+  adw_status_page_set_description (self->status_page, NULL);
 }

@@ -10,19 +10,26 @@
 
 G_BEGIN_DECLS
 
-#define LANYARD_TYPE_FAILURE_PAGE (lanyard_failure_page_get_type ())
+#define LANYARD_TYPE_MESSAGE_PAGE (lanyard_message_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (LanyardFailurePage, lanyard_failure_page, LANYARD, FAILURE_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (LanyardMessagePage, lanyard_message_page, LANYARD, MESSAGE_PAGE, AdwNavigationPage)
 
 /**
- * lanyard_failure_page_set_text:
+ * lanyard_message_page_set_failure:
  * @title: what could not be done
  * @message: a sentence that says why, and what to do
  *
  * Says what went wrong.
  */
-void lanyard_failure_page_set_text (LanyardFailurePage *self,
-                                    const char         *title,
-                                    const char         *message);
+void lanyard_message_page_set_failure (LanyardMessagePage *self,
+                                       const char         *title,
+                                       const char         *message);
+
+/**
+ * lanyard_message_page_set_loading:
+ *
+ * Says that it takes a while.
+ */
+void lanyard_message_page_set_loading (LanyardMessagePage *self);
 
 G_END_DECLS

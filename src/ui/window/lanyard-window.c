@@ -11,8 +11,8 @@
 #include "lanyard-agenda-page.h"
 #include "lanyard-conference-page.h"
 #include "lanyard-entry-loader.h"
-#include "lanyard-failure-page.h"
 #include "lanyard-file-opener.h"
+#include "lanyard-message-page.h"
 #include "lanyard-sidebar.h"
 #include "lanyard-talk-page.h"
 #include "lanyard-window-actions.h"
@@ -47,9 +47,6 @@ struct _LanyardWindow
   LanyardSidebar         *sidebar;
   AdwNavigationView      *content_view;
   LanyardConferencePage  *conference_page;
-  LanyardAgendaPage      *agenda_page;
-  LanyardFailurePage     *failure_page;
-  GtkDropTarget          *drop_target;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -65,13 +62,30 @@ show_page (LanyardWindow *self,
     lanyard_window_present_when_ready (self);
 }
 
+/* Pages that a start does without are made when they are shown for the first time. */
+static gpointer
+ensure_page (LanyardWindow *self,
+             const char    *tag,
+             GType          type)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->content_view, tag);
+
+  if (page == NULL)
+    {
+      page = g_object_new (type, "tag", tag, NULL);
+      adw_navigation_view_add (self->content_view, page);
+    }
+
+  return page;
+}
+
 static void
 show_failure (LanyardWindow *self,
               const char    *title,
               const char    *message)
 {
-  lanyard_failure_page_set_text (self->failure_page, title, message);
-  show_page (self, "failure");
+  lanyard_message_page_set_failure (ensure_page (self, "message", LANYARD_TYPE_MESSAGE_PAGE), title, message);
+  show_page (self, "message");
 }
 
 static void
@@ -170,13 +184,6 @@ on_entry_loaded_cb (GObject      *source,
     lanyard_window_tell (self, error->message);
 }
 
-static void
-on_entry_activated_cb (LanyardWindow *self,
-                       LanyardEntry  *entry)
-{
-  push_entry (self, entry);
-}
-
 /* What a bookmark keeps of a talk is enough for a card, and not for its page. */
 static void
 on_agenda_entry_activated_cb (LanyardWindow *self,
@@ -184,6 +191,27 @@ on_agenda_entry_activated_cb (LanyardWindow *self,
 {
   lanyard_window_open_talk (self, lanyard_conference_get_id (lanyard_entry_get_conference (entry)),
                             lanyard_talk_get_id (lanyard_entry_get_talk (entry)));
+}
+
+static void
+on_entry_activated_cb (LanyardWindow *self,
+                       LanyardEntry  *entry)
+{
+  push_entry (self, entry);
+}
+
+static void
+show_agenda (LanyardWindow *self)
+{
+  if (adw_navigation_view_find_page (self->content_view, "agenda") == NULL)
+    {
+      LanyardAgendaPage *page = ensure_page (self, "agenda", LANYARD_TYPE_AGENDA_PAGE);
+
+      lanyard_agenda_page_set_library (page, self->library);
+      g_signal_connect_object (page, "entry-activated", G_CALLBACK (on_agenda_entry_activated_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  show_page (self, "agenda");
 }
 
 static void
@@ -234,22 +262,6 @@ on_files_opened_cb (LanyardWindow *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
-static gboolean
-on_drop_cb (LanyardWindow *self,
-            const GValue  *value)
-{
-  GdkFileList *list = g_value_get_boxed (value);
-  g_autoptr (GSList) dropped = gdk_file_list_get_files (list);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (GSList *item = dropped; item != NULL; item = item->next)
-    g_ptr_array_add (files, g_object_ref (item->data));
-
-  lanyard_window_open_files (self, files);
-
-  return TRUE;
-}
-
 static void
 lanyard_window_dispose (GObject *object)
 {
@@ -277,9 +289,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 
   object_class->dispose = lanyard_window_dispose;
 
-  g_type_ensure (LANYARD_TYPE_AGENDA_PAGE);
   g_type_ensure (LANYARD_TYPE_CONFERENCE_PAGE);
-  g_type_ensure (LANYARD_TYPE_FAILURE_PAGE);
   g_type_ensure (LANYARD_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
@@ -287,13 +297,8 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, conference_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, agenda_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, failure_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, drop_target);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_agenda_entry_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop_cb);
 
   lanyard_window_actions_install (widget_class);
 }
@@ -301,10 +306,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 static void
 lanyard_window_init (LanyardWindow *self)
 {
-  GType type = GDK_TYPE_FILE_LIST;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_target_set_gtypes (self->drop_target, &type, 1);
 }
 
 LanyardWindow *
@@ -332,6 +334,8 @@ on_patience_ended_cb (gpointer user_data)
   LanyardWindow *self = user_data;
 
   self->patience_id = 0;
+  lanyard_message_page_set_loading (ensure_page (self, "message", LANYARD_TYPE_MESSAGE_PAGE));
+  adw_navigation_view_replace_with_tags (self->content_view, (const char *[]) { "message" }, 1);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -375,7 +379,6 @@ lanyard_window_set_library (LanyardWindow  *self,
   g_set_object (&self->library, library);
   self->file_opener = lanyard_file_opener_new (GTK_WINDOW (self), library);
   g_signal_connect_object (self->file_opener, "opened", G_CALLBACK (on_files_opened_cb), self, G_CONNECT_SWAPPED);
-  lanyard_agenda_page_set_library (self->agenda_page, library);
   lanyard_sidebar_set_library (self->sidebar, library);
   g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -422,7 +425,7 @@ lanyard_window_show_place (LanyardWindow *self,
 
   g_set_str (&self->shown_id, id);
   if (lanyard_place_get_kind (place) == LANYARD_PLACE_AGENDA)
-    show_page (self, "agenda");
+    show_agenda (self);
   else
     load_programme (self, lanyard_place_get_kind (place) == LANYARD_PLACE_CONFERENCE ? id : NULL);
 }
