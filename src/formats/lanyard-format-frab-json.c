@@ -70,8 +70,8 @@ add_day (GPtrArray              *talks,
   g_autofree char *date = lanyard_json_dup_text (day, "date");
   g_autofree char *day_start = lanyard_json_dup_text (day, "day_start");
   JsonObject      *rooms = lanyard_json_get_object (day, "rooms");
-  g_autoptr (GDateTime) midnight = lanyard_frab_time_parse_day (date, context->zone);
-  const gint64   usual_start = context->day_start;
+  g_autoptr (GDateTime) midnight = lanyard_frab_time_parse_day (date, context->day.zone);
+  const gint64   usual_start = context->day.change;
   JsonObjectIter iter;
   const char    *room;
   JsonNode      *events;
@@ -79,8 +79,8 @@ add_day (GPtrArray              *talks,
   if (rooms == NULL)
     return;
 
-  context->day = midnight;
-  lanyard_frab_time_parse_clock (day_start, &context->day_start);
+  context->day.midnight = midnight;
+  lanyard_frab_time_parse_clock (day_start, &context->day.change);
 
   json_object_iter_init_ordered (&iter, rooms);
   while (json_object_iter_next_ordered (&iter, &room, &events))
@@ -89,8 +89,8 @@ add_day (GPtrArray              *talks,
       add_room (talks, events, context);
     }
 
-  context->day = NULL;
-  context->day_start = usual_start;
+  context->day.midnight = NULL;
+  context->day.change = usual_start;
 }
 
 /* The offset at which the first time of a file is written. */
@@ -236,8 +236,8 @@ parse (GBytes    *bytes,
   base = lanyard_json_dup_text (schedule, "base_url");
   day_change = lanyard_json_dup_text (conference, "day_change");
   context.base = base != NULL ? base : draft->url;
-  context.zone = zone;
-  lanyard_frab_time_parse_clock (day_change, &context.day_start);
+  context.day.zone = zone;
+  lanyard_frab_time_parse_clock (day_change, &context.day.change);
 
   for (guint i = 0; i < days->len; i++)
     add_day (talks, g_ptr_array_index (days, i), &context);

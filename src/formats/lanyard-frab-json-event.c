@@ -115,32 +115,8 @@ make_start (JsonObject                   *event,
 {
   g_autofree char *date = lanyard_json_dup_text (event, "date");
   g_autofree char *clock = lanyard_json_dup_text (event, "start");
-  g_autoptr (GDateTime) day = NULL;
-  g_autoptr (GDateTime) next = NULL;
-  GDateTime *start = lanyard_frab_time_parse (date, context->zone);
-  gint64     seconds;
 
-  if (start != NULL)
-    return start;
-
-  start = lanyard_frab_time_parse (clock, context->zone);
-  if (start != NULL)
-    return start;
-
-  day = lanyard_frab_time_parse_day (date, context->zone);
-  if (day == NULL && context->day != NULL)
-    day = g_date_time_ref (context->day);
-
-  if (day == NULL || !lanyard_frab_time_parse_clock (clock, &seconds) || seconds >= 48 * 3600)
-    return NULL;
-
-  next = g_date_time_add_days (day, (int) (seconds / 86400) + (seconds < context->day_start));
-  seconds %= 86400;
-
-  /* Built from the hands of the clock: a day may be 23 or 25 hours long. */
-  return g_date_time_new (context->zone, g_date_time_get_year (next), g_date_time_get_month (next),
-                          g_date_time_get_day_of_month (next), (int) (seconds / 3600),
-                          (int) (seconds / 60 % 60), (double) (seconds % 60));
+  return lanyard_frab_time_find_start (&context->day, date, clock);
 }
 
 static GDateTime *
@@ -148,22 +124,10 @@ make_end (JsonObject                   *event,
           GDateTime                    *start,
           const LanyardFrabJsonContext *context)
 {
-  g_autofree char *text = lanyard_json_dup_text (event, "end");
+  g_autofree char *end = lanyard_json_dup_text (event, "end");
   g_autofree char *duration = lanyard_json_dup_text (event, "duration");
-  GDateTime       *end = lanyard_frab_time_parse (text, context->zone);
-  gint64           seconds;
-  guint64          minutes;
 
-  if (end != NULL || start == NULL || duration == NULL)
-    return end;
-
-  if (lanyard_frab_time_parse_clock (duration, &seconds))
-    return g_date_time_add_seconds (start, (double) seconds);
-
-  if (g_ascii_string_to_unsigned (duration, 10, 0, 366 * 24 * 60, &minutes, NULL))
-    return g_date_time_add_minutes (start, (int) minutes);
-
-  return NULL;
+  return lanyard_frab_time_find_end (&context->day, start, end, duration);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "lanyard-frab-time.h"
 #include "lanyard-schedule-draft.h"
 
 G_BEGIN_DECLS
@@ -15,20 +16,16 @@ G_BEGIN_DECLS
 /**
  * LanyardFrabJsonContext:
  * @base: (nullable): the address that relative ones start from
- * @zone: the zone of times without an offset
  * @room: (nullable): the room under which the event stands
- * @day: (nullable): the first second of the day under which it stands
- * @day_start: seconds after midnight; an event that starts earlier is on the next date
+ * @day: the day under which it stands
  *
  * What an event needs to know of what stands around it. It owns nothing.
  */
 typedef struct
 {
-  const char *base;
-  GTimeZone  *zone;
-  const char *room;
-  GDateTime  *day;
-  gint64      day_start;
+  const char    *base;
+  const char    *room;
+  LanyardFrabDay day;
 } LanyardFrabJsonContext;
 
 /**

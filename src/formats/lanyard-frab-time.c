@@ -114,3 +114,56 @@ lanyard_frab_time_parse_clock (const char *text,
 
   return minutes < 60 && rest < 60;
 }
+
+GDateTime *
+lanyard_frab_time_find_start (const LanyardFrabDay *day,
+                              const char           *date,
+                              const char           *clock)
+{
+  g_autoptr (GDateTime) midnight = NULL;
+  g_autoptr (GDateTime) next = NULL;
+  GDateTime *start = lanyard_frab_time_parse (date, day->zone);
+  gint64     seconds;
+
+  if (start == NULL)
+    start = lanyard_frab_time_parse (clock, day->zone);
+  if (start != NULL)
+    return start;
+
+  midnight = lanyard_frab_time_parse_day (date, day->zone);
+  if (midnight == NULL && day->midnight != NULL)
+    midnight = g_date_time_ref (day->midnight);
+
+  if (midnight == NULL || !lanyard_frab_time_parse_clock (clock, &seconds) || seconds >= 48 * 3600)
+    return NULL;
+
+  next = g_date_time_add_days (midnight, (int) (seconds / 86400) + (seconds < day->change));
+  seconds %= 86400;
+
+  /* Built from the hands of the clock: a day may be 23 or 25 hours long. */
+  return g_date_time_new (day->zone, g_date_time_get_year (next), g_date_time_get_month (next),
+                          g_date_time_get_day_of_month (next), (int) (seconds / 3600),
+                          (int) (seconds / 60 % 60), (double) (seconds % 60));
+}
+
+GDateTime *
+lanyard_frab_time_find_end (const LanyardFrabDay *day,
+                            GDateTime            *start,
+                            const char           *end,
+                            const char           *duration)
+{
+  GDateTime *instant = lanyard_frab_time_parse (end, day->zone);
+  gint64     seconds;
+  guint64    minutes;
+
+  if (instant != NULL || start == NULL || duration == NULL)
+    return instant;
+
+  if (lanyard_frab_time_parse_clock (duration, &seconds))
+    return g_date_time_add_seconds (start, (double) seconds);
+
+  if (g_ascii_string_to_unsigned (duration, 10, 0, 366 * 24 * 60, &minutes, NULL))
+    return g_date_time_add_minutes (start, (int) minutes);
+
+  return NULL;
+}
