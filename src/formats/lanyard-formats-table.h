@@ -25,6 +25,13 @@ extern const LanyardFormat lanyard_format_ical;
 extern const LanyardFormat lanyard_format_frab_json;
 
 /**
+ * lanyard_format_frab_xml:
+ *
+ * The schedule.xml of frab, pentabarf, pretalx, wafer and other programs of that family.
+ */
+extern const LanyardFormat lanyard_format_frab_xml;
+
+/**
  * lanyard_format_article:
  *
  * Articles in Markdown that recommend talks.

@@ -59,6 +59,9 @@ static const Sample samples[] = {
   { "ical-jres_2022.ics", 120, "jres-2021-22", "JRES 2021/22", "Europe/Paris", NULL },
   { "ical-pycon_au_2023.ics", 94, "pretalx.com/pyconau-2023", "pretalx.com/pyconau-2023", "Australia/Adelaide", NULL },
   { "frab-camp2019.json", 79, "fahrplan.events.ccc.de/camp/2019", "Chaos Communication Camp 2019", "Europe/Berlin", NULL },
+  { "frab-36c3_merged.xml", 1351, "fahrplan.events.ccc.de/congress/2019", "36th Chaos Communication Congress", "+01:00", NULL },
+  { "frab-debconf23.xml", 117, "debconf23.debconf.org", "DebConf 23", "Asia/Kolkata", NULL },
+  { "pentabarf-fosdem_2025.xml", 1105, "fosdem.org/2025", "FOSDEM 2025", "Europe/Brussels", "Brussels" },
   { "pretalx-democon.json", 36, "localhost/democon", "DemoCon", "UTC", NULL },
 };
 

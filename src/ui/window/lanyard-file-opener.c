@@ -113,6 +113,7 @@ list_filters (void)
   gtk_file_filter_set_name (known, _ ("Schedules and Articles"));
   gtk_file_filter_add_suffix (known, "ics");
   gtk_file_filter_add_suffix (known, "json");
+  gtk_file_filter_add_suffix (known, "xml");
   gtk_file_filter_add_suffix (known, "md");
   gtk_file_filter_add_suffix (known, "markdown");
   gtk_file_filter_set_name (all, _ ("All Files"));

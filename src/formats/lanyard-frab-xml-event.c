@@ -1,0 +1,242 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "lanyard-clean.h"
+#include "lanyard-frab-xml-event.h"
+#include "lanyard-link.h"
+#include "lanyard-speaker.h"
+#include "lanyard-url.h"
+
+#define MAX_PEOPLE 100
+#define MAX_LINKS 100
+
+/* What an event says of its time and text before these are put together. */
+typedef struct
+{
+  char *date;        /* (owned) (nullable) */
+  char *clock;       /* (owned) (nullable) */
+  char *end;         /* (owned) (nullable) */
+  char *duration;    /* (owned) (nullable) */
+  char *abstract;    /* (owned) (nullable) */
+  char *description; /* (owned) (nullable) */
+} Parts;
+
+static void
+parts_clear (Parts *self)
+{
+  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->clock, g_free);
+  g_clear_pointer (&self->end, g_free);
+  g_clear_pointer (&self->duration, g_free);
+  g_clear_pointer (&self->abstract, g_free);
+  g_clear_pointer (&self->description, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
+
+typedef struct
+{
+  const char *name;
+  gsize       offset;
+} Field;
+
+static const Field talk_fields[] = {
+  { "title", G_STRUCT_OFFSET (LanyardTalkDraft, title) },
+  { "subtitle", G_STRUCT_OFFSET (LanyardTalkDraft, subtitle) },
+  { "room", G_STRUCT_OFFSET (LanyardTalkDraft, room) },
+  { "track", G_STRUCT_OFFSET (LanyardTalkDraft, track) },
+  { "type", G_STRUCT_OFFSET (LanyardTalkDraft, kind) },
+  { "language", G_STRUCT_OFFSET (LanyardTalkDraft, language) },
+  { "url", G_STRUCT_OFFSET (LanyardTalkDraft, url) },
+};
+
+static const Field part_fields[] = {
+  { "date", G_STRUCT_OFFSET (Parts, date) },
+  { "start", G_STRUCT_OFFSET (Parts, clock) },
+  { "end", G_STRUCT_OFFSET (Parts, end) },
+  { "duration", G_STRUCT_OFFSET (Parts, duration) },
+  { "abstract", G_STRUCT_OFFSET (Parts, abstract) },
+  { "description", G_STRUCT_OFFSET (Parts, description) },
+};
+
+/* Of what is said twice the first counts. */
+static gboolean
+read_field (LanyardXml  *xml,
+            const Field *fields,
+            gsize        n_fields,
+            gpointer     target)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      char **field = G_STRUCT_MEMBER_P (target, fields[i].offset);
+
+      if (lanyard_xml_is (xml, fields[i].name))
+        {
+          if (*field == NULL)
+            *field = lanyard_xml_dup_text (xml);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static LanyardSpeaker *
+read_person (LanyardXml *xml)
+{
+  g_autofree char *attribute = lanyard_xml_dup_attribute (xml, "name");
+  g_autofree char *text = lanyard_xml_dup_text (xml);
+  g_autofree char *name = lanyard_clean_line (text != NULL ? text : attribute);
+
+  return name != NULL ? g_object_new (LANYARD_TYPE_SPEAKER, "name", name, NULL) : NULL;
+}
+
+static void
+read_persons (LanyardXml       *xml,
+              LanyardTalkDraft *talk)
+{
+  int   level = lanyard_xml_enter (xml);
+  guint n_people = 0;
+
+  if (talk->speakers == NULL)
+    talk->speakers = G_LIST_MODEL (g_list_store_new (LANYARD_TYPE_SPEAKER));
+
+  while (lanyard_xml_next_child (xml, level))
+    {
+      g_autoptr (LanyardSpeaker) speaker = NULL;
+
+      if (!lanyard_xml_is (xml, "person") || n_people++ >= MAX_PEOPLE)
+        continue;
+
+      speaker = read_person (xml);
+      if (speaker != NULL)
+        g_list_store_append (G_LIST_STORE (talk->speakers), speaker);
+    }
+}
+
+/* A link without an address may have it as its text; one without any is left out. */
+static void
+read_links (LanyardXml                  *xml,
+            LanyardTalkDraft            *talk,
+            const LanyardFrabXmlContext *context)
+{
+  int   level = lanyard_xml_enter (xml);
+  guint n_links = 0;
+
+  if (talk->links == NULL)
+    talk->links = G_LIST_MODEL (g_list_store_new (LANYARD_TYPE_LINK));
+
+  while (lanyard_xml_next_child (xml, level))
+    {
+      g_autofree char *href = lanyard_xml_dup_attribute (xml, "href");
+      g_autofree char *text = NULL;
+      g_autofree char *title = NULL;
+      g_autofree char *url = NULL;
+      g_autoptr (LanyardLink) link = NULL;
+
+      if (n_links++ >= MAX_LINKS)
+        continue;
+
+      text = lanyard_xml_dup_text (xml);
+      title = lanyard_clean_line (text);
+      url = href != NULL ? lanyard_url_resolve (context->base, href) : lanyard_url_keep (title);
+      if (url == NULL)
+        continue;
+
+      link = g_object_new (LANYARD_TYPE_LINK, "title", title, "url", url, NULL);
+      g_list_store_append (G_LIST_STORE (talk->links), link);
+    }
+}
+
+static gboolean
+is_true (const char *text)
+{
+  return text != NULL && (g_ascii_strcasecmp (text, "true") == 0 || strcmp (text, "1") == 0);
+}
+
+static void
+read_recording (LanyardXml       *xml,
+                LanyardTalkDraft *talk)
+{
+  int level = lanyard_xml_enter (xml);
+
+  while (lanyard_xml_next_child (xml, level))
+    {
+      g_autofree char *text = lanyard_xml_is (xml, "optout") ? lanyard_xml_dup_text (xml) : NULL;
+
+      talk->unrecorded = talk->unrecorded || is_true (text);
+    }
+}
+
+static void
+read_status (LanyardXml       *xml,
+             LanyardTalkDraft *talk)
+{
+  g_autofree char *status = lanyard_xml_dup_text (xml);
+
+  if (status != NULL && (g_ascii_strcasecmp (status, "cancelled") == 0 || g_ascii_strcasecmp (status, "canceled") == 0))
+    talk->cancelled = TRUE;
+}
+
+static void
+read_child (LanyardXml                  *xml,
+            LanyardTalkDraft            *talk,
+            Parts                       *parts,
+            const LanyardFrabXmlContext *context)
+{
+  if (read_field (xml, talk_fields, G_N_ELEMENTS (talk_fields), talk) || read_field (xml, part_fields, G_N_ELEMENTS (part_fields), parts))
+    return;
+
+  if (lanyard_xml_is (xml, "persons"))
+    read_persons (xml, talk);
+  else if (lanyard_xml_is (xml, "links") || lanyard_xml_is (xml, "attachments"))
+    read_links (xml, talk, context);
+  else if (lanyard_xml_is (xml, "recording"))
+    read_recording (xml, talk);
+  else if (lanyard_xml_is (xml, "status") || lanyard_xml_is (xml, "state"))
+    read_status (xml, talk);
+}
+
+static char *
+join_abstract (Parts *parts)
+{
+  if (parts->abstract == NULL || parts->description == NULL || strcmp (parts->abstract, parts->description) == 0)
+    return parts->abstract != NULL ? g_steal_pointer (&parts->abstract) : g_steal_pointer (&parts->description);
+
+  return g_strjoin ("\n\n", parts->abstract, parts->description, NULL);
+}
+
+LanyardTalkDraft *
+lanyard_frab_xml_event_read (LanyardXml                  *xml,
+                             const LanyardFrabXmlContext *context)
+{
+  LanyardTalkDraft *talk = lanyard_talk_draft_new ();
+  g_auto (Parts) parts = { 0 };
+  g_autofree char *url = NULL;
+  int              level;
+
+  talk->guid = lanyard_xml_dup_attribute (xml, "guid");
+  talk->id = lanyard_xml_dup_attribute (xml, "id");
+  talk->uid = lanyard_xml_dup_attribute (xml, "code");
+
+  level = lanyard_xml_enter (xml);
+  while (lanyard_xml_next_child (xml, level))
+    read_child (xml, talk, &parts, context);
+
+  url = g_steal_pointer (&talk->url);
+  talk->url = lanyard_url_resolve (context->base, url);
+  talk->abstract = join_abstract (&parts);
+  talk->start = lanyard_frab_time_find_start (&context->day, parts.date, parts.clock);
+  talk->end = lanyard_frab_time_find_end (&context->day, talk->start, parts.end, parts.duration);
+  if (talk->room == NULL)
+    talk->room = g_strdup (context->room);
+
+  return talk;
+}
