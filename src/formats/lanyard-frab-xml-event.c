@@ -98,27 +98,42 @@ read_person (LanyardXml *xml)
   return name != NULL ? g_object_new (LANYARD_TYPE_SPEAKER, "name", name, NULL) : NULL;
 }
 
+/* At once, since a list tells whoever listens of each change; none is made for nothing. */
+static void
+append_all (GListModel **list,
+            GType        type,
+            GPtrArray   *items)
+{
+  if (items->len == 0)
+    return;
+
+  if (*list == NULL)
+    *list = G_LIST_MODEL (g_list_store_new (type));
+
+  g_list_store_splice (G_LIST_STORE (*list), g_list_model_get_n_items (*list), 0, items->pdata, items->len);
+}
+
 static void
 read_persons (LanyardXml       *xml,
               LanyardTalkDraft *talk)
 {
   int   level = lanyard_xml_enter (xml);
   guint n_people = 0;
-
-  if (talk->speakers == NULL)
-    talk->speakers = G_LIST_MODEL (g_list_store_new (LANYARD_TYPE_SPEAKER));
+  g_autoptr (GPtrArray) speakers = g_ptr_array_new_with_free_func (g_object_unref);
 
   while (lanyard_xml_next_child (xml, level))
     {
-      g_autoptr (LanyardSpeaker) speaker = NULL;
+      LanyardSpeaker *speaker;
 
       if (!lanyard_xml_is (xml, "person") || n_people++ >= MAX_PEOPLE)
         continue;
 
       speaker = read_person (xml);
       if (speaker != NULL)
-        g_list_store_append (G_LIST_STORE (talk->speakers), speaker);
+        g_ptr_array_add (speakers, speaker);
     }
+
+  append_all (&talk->speakers, LANYARD_TYPE_SPEAKER, speakers);
 }
 
 /* A link without an address may have it as its text; one without any is left out. */
@@ -129,9 +144,7 @@ read_links (LanyardXml                  *xml,
 {
   int   level = lanyard_xml_enter (xml);
   guint n_links = 0;
-
-  if (talk->links == NULL)
-    talk->links = G_LIST_MODEL (g_list_store_new (LANYARD_TYPE_LINK));
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
 
   while (lanyard_xml_next_child (xml, level))
     {
@@ -139,7 +152,6 @@ read_links (LanyardXml                  *xml,
       g_autofree char *text = NULL;
       g_autofree char *title = NULL;
       g_autofree char *url = NULL;
-      g_autoptr (LanyardLink) link = NULL;
 
       if (n_links++ >= MAX_LINKS)
         continue;
@@ -147,12 +159,11 @@ read_links (LanyardXml                  *xml,
       text = lanyard_xml_dup_text (xml);
       title = lanyard_clean_line (text);
       url = href != NULL ? lanyard_url_resolve (context->base, href) : lanyard_url_keep (title);
-      if (url == NULL)
-        continue;
-
-      link = g_object_new (LANYARD_TYPE_LINK, "title", title, "url", url, NULL);
-      g_list_store_append (G_LIST_STORE (talk->links), link);
+      if (url != NULL)
+        g_ptr_array_add (links, g_object_new (LANYARD_TYPE_LINK, "title", title, "url", url, NULL));
     }
+
+  append_all (&talk->links, LANYARD_TYPE_LINK, links);
 }
 
 static gboolean

@@ -15,46 +15,46 @@
 static gboolean
 has_only_visible_characters (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  if (strpbrk (text, "<>\"\\") != NULL)
+    return FALSE;
 
-      if (!(g_ascii_isgraph (*p) || g_unichar_isgraph (c)) || c == '<' || c == '>' || c == '"' || c == '\\')
-        return FALSE;
-    }
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_ascii_isgraph (*p) && !g_unichar_isgraph (g_utf8_get_char (p)))
+      return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-is_web (GUri *uri)
+has_web_scheme (const char *url)
 {
-  const char *scheme = g_uri_get_scheme (uri);
-  const char *host = g_uri_get_host (uri);
+  return g_ascii_strncasecmp (url, "http://", strlen ("http://")) == 0 || g_ascii_strncasecmp (url, "https://", strlen ("https://")) == 0;
+}
 
-  if (g_ascii_strcasecmp (scheme, "http") != 0 && g_ascii_strcasecmp (scheme, "https") != 0)
+static gboolean
+is_web (const char *url)
+{
+  g_autofree char *user = NULL;
+  g_autofree char *host = NULL;
+
+  if (!has_web_scheme (url) || !g_uri_split (url, G_URI_FLAGS_ENCODED, NULL, &user, &host, NULL, NULL, NULL, NULL, NULL))
     return FALSE;
 
   /* A user in front of the host is a way to make one site look like another. */
-  return host != NULL && *host != '\0' && g_uri_get_userinfo (uri) == NULL;
+  return host != NULL && *host != '\0' && user == NULL;
 }
 
 char *
 lanyard_url_keep (const char *text)
 {
   g_autofree char *url = NULL;
-  g_autoptr (GUri) uri = NULL;
 
   if (text == NULL || strnlen (text, MAX_BYTES + 1) > MAX_BYTES || !g_utf8_validate (text, -1, NULL))
     return NULL;
 
   url = g_strstrip (g_strdup (text));
-  if (!has_only_visible_characters (url))
-    return NULL;
 
-  uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
-
-  return uri != NULL && is_web (uri) ? g_steal_pointer (&url) : NULL;
+  return has_only_visible_characters (url) && is_web (url) ? g_steal_pointer (&url) : NULL;
 }
 
 char *
@@ -71,8 +71,12 @@ lanyard_url_resolve (const char *base,
   if (*url == '\0')
     return NULL;
 
-  if (base == NULL || g_uri_is_valid (url, G_URI_FLAGS_ENCODED, NULL))
+  if (base == NULL || has_web_scheme (url))
     return lanyard_url_keep (url);
+
+  /* Another scheme is no relative address, and none to keep. */
+  if (g_uri_peek_scheme (url) != NULL)
+    return NULL;
 
   resolved = g_uri_resolve_relative (base, url, G_URI_FLAGS_ENCODED, NULL);
 

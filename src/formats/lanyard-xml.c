@@ -146,10 +146,14 @@ char *
 lanyard_xml_dup_attribute (LanyardXml *self,
                            const char *name)
 {
-  xmlChar *value = xmlTextReaderGetAttribute (self->reader, BAD_CAST name);
-  char    *copy = value != NULL && *value != '\0' ? g_strdup ((const char *) value) : NULL;
+  const char *value = NULL;
+  char       *copy;
 
-  g_clear_pointer (&value, xmlFree);
+  if (xmlTextReaderMoveToAttribute (self->reader, BAD_CAST name) == 1)
+    value = (const char *) xmlTextReaderConstValue (self->reader);
+
+  copy = value != NULL && *value != '\0' ? g_strdup (value) : NULL;
+  xmlTextReaderMoveToElement (self->reader);
 
   return copy;
 }
