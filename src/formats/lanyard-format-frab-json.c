@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "lanyard-clean.h"
 #include "lanyard-encoding.h"
 #include "lanyard-formats-table.h"
@@ -43,9 +41,9 @@ sniff (const char *data,
 }
 
 static void
-add_room (GPtrArray                    *talks,
-          JsonNode                     *node,
-          const LanyardFrabJsonContext *context)
+add_room (GPtrArray                *talks,
+          JsonNode                 *node,
+          const LanyardFrabContext *context)
 {
   JsonArray *events;
 
@@ -63,9 +61,9 @@ add_room (GPtrArray                    *talks,
 }
 
 static void
-add_day (GPtrArray              *talks,
-         JsonObject             *day,
-         LanyardFrabJsonContext *context)
+add_day (GPtrArray          *talks,
+         JsonObject         *day,
+         LanyardFrabContext *context)
 {
   g_autofree char *date = lanyard_json_dup_text (day, "date");
   g_autofree char *day_start = lanyard_json_dup_text (day, "day_start");
@@ -147,11 +145,7 @@ find_time_zone (LanyardConferenceDraft *draft,
     }
 
   draft->time_zone = find_offset (days);
-  if (draft->time_zone != NULL)
-    /* TRANSLATORS: %s is an offset from universal time, as in "+02:00". */
-    g_ptr_array_add (remarks, g_strdup_printf (_ ("The file names no time zone; its times are shown at %s."), draft->time_zone));
-  else
-    g_ptr_array_add (remarks, g_strdup (_ ("The file names no time zone; its times are taken for those of this computer.")));
+  lanyard_frab_remark_zone (draft->time_zone, remarks);
 }
 
 static void
@@ -215,11 +209,11 @@ parse (GBytes    *bytes,
   g_autoptr (GPtrArray) days = NULL;
   g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_talk_draft_free);
   g_autoptr (GTimeZone) zone = NULL;
-  g_autofree char       *day_change = NULL;
-  g_autofree char       *base = NULL;
-  JsonObject            *schedule;
-  JsonObject            *conference;
-  LanyardFrabJsonContext context = { 0 };
+  g_autofree char   *day_change = NULL;
+  g_autofree char   *base = NULL;
+  JsonObject        *schedule;
+  JsonObject        *conference;
+  LanyardFrabContext context = { 0 };
 
   if (root == NULL)
     return NULL;

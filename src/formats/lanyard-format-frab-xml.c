@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "lanyard-clean.h"
 #include "lanyard-encoding.h"
 #include "lanyard-formats-table.h"
@@ -34,7 +32,7 @@ typedef struct
   GPtrArray              *talks;  /* (owned) (element-type LanyardTalkDraft) */
   char                   *base;   /* (owned) (nullable) */
   GTimeZone              *zone;   /* (owned) (nullable), NULL before the first day */
-  gint64                  change; /* seconds after midnight */
+  gint64                  change; /* seconds after midnight, of days that tell no start */
   gboolean                is_zone_named;
 } Reading;
 
@@ -207,15 +205,15 @@ ensure_zone (Reading    *self,
 }
 
 static void
-read_event (Reading               *self,
-            LanyardFrabXmlContext *context)
+read_event (Reading            *self,
+            LanyardFrabContext *context)
 {
   g_ptr_array_add (self->talks, lanyard_frab_xml_event_read (self->xml, context));
 }
 
 static void
-read_room (Reading               *self,
-           LanyardFrabXmlContext *context)
+read_room (Reading            *self,
+           LanyardFrabContext *context)
 {
   g_autofree char *name = lanyard_xml_dup_attribute (self->xml, "name");
   int              level = lanyard_xml_enter (self->xml);
@@ -228,11 +226,13 @@ read_room (Reading               *self,
   context->room = NULL;
 }
 
-/* Some write the date of a day in universal time, which at its start may not be the place's. */
+/* Some write the date of a day in universal time, which at its start may not be the place's. Where
+ * a day tells its start, what is earlier by the clock is in its night. */
 static GDateTime *
 find_midnight (Reading    *self,
                const char *date,
-               const char *start)
+               const char *start,
+               gint64     *change)
 {
   g_autoptr (GDateTime) instant = lanyard_frab_time_parse (start, self->zone);
   g_autoptr (GDateTime) local = NULL;
@@ -241,7 +241,7 @@ find_midnight (Reading    *self,
     return lanyard_frab_time_parse_day (date, self->zone);
 
   local = g_date_time_to_timezone (instant, self->zone);
-  self->change = ((gint64) g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local)) * 60;
+  *change = ((gint64) g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local)) * 60;
 
   return g_date_time_new (self->zone, g_date_time_get_year (local), g_date_time_get_month (local),
                           g_date_time_get_day_of_month (local), 0, 0, 0);
@@ -252,16 +252,15 @@ read_day (Reading *self)
 {
   g_autofree char *date = lanyard_xml_dup_attribute (self->xml, "date");
   g_autofree char *start = lanyard_xml_dup_attribute (self->xml, "start");
-  const gint64     usual_change = self->change;
   g_autoptr (GDateTime) midnight = NULL;
-  LanyardFrabXmlContext context = { .base = self->base != NULL ? self->base : self->draft->url };
-  int                   level = lanyard_xml_enter (self->xml);
+  LanyardFrabContext context = { .base = self->base != NULL ? self->base : self->draft->url };
+  int                level = lanyard_xml_enter (self->xml);
 
   ensure_zone (self, start);
-  midnight = find_midnight (self, date, start);
   context.day.zone = self->zone;
-  context.day.midnight = midnight;
   context.day.change = self->change;
+  midnight = find_midnight (self, date, start, &context.day.change);
+  context.day.midnight = midnight;
 
   while (lanyard_xml_next_child (self->xml, level))
     {
@@ -270,8 +269,6 @@ read_day (Reading *self)
       else if (lanyard_xml_is (self->xml, "event"))
         read_event (self, &context);
     }
-
-  self->change = usual_change;
 }
 
 static void
@@ -310,11 +307,8 @@ parse (GBytes    *bytes,
   if (!lanyard_xml_check (self.xml, error))
     return NULL;
 
-  if (!self.is_zone_named && self.draft->time_zone != NULL)
-    /* TRANSLATORS: %s is an offset from universal time, as in "+02:00". */
-    g_ptr_array_add (remarks, g_strdup_printf (_ ("The file names no time zone; its times are shown at %s."), self.draft->time_zone));
-  else if (!self.is_zone_named)
-    g_ptr_array_add (remarks, g_strdup (_ ("The file names no time zone; its times are taken for those of this computer.")));
+  if (!self.is_zone_named)
+    lanyard_frab_remark_zone (self.draft->time_zone, remarks);
 
   return (GObject *) lanyard_schedule_builder_build (self.draft, self.talks, remarks, error);
 }

@@ -20,8 +20,8 @@
 #define MAX_LINKS 100
 
 static GListModel *
-make_speakers (JsonObject                   *event,
-               const LanyardFrabJsonContext *context)
+make_speakers (JsonObject               *event,
+               const LanyardFrabContext *context)
 {
   static const char *const names[] = { "public_name", "name", "full_public_name", "display_name", NULL };
   static const char *const affiliations[] = { "affiliation", "organization", "organisation", "company", NULL };
@@ -59,10 +59,10 @@ make_speakers (JsonObject                   *event,
 }
 
 static void
-add_links (GListStore                   *links,
-           JsonObject                   *event,
-           const char                   *member,
-           const LanyardFrabJsonContext *context)
+add_links (GListStore               *links,
+           JsonObject               *event,
+           const char               *member,
+           const LanyardFrabContext *context)
 {
   static const char *const titles[] = { "title", "name", "description", "type", NULL };
   static const char *const urls[] = { "url", "href", NULL };
@@ -86,8 +86,8 @@ add_links (GListStore                   *links,
 }
 
 static GListModel *
-make_links (JsonObject                   *event,
-            const LanyardFrabJsonContext *context)
+make_links (JsonObject               *event,
+            const LanyardFrabContext *context)
 {
   GListStore *links = g_list_store_new (LANYARD_TYPE_LINK);
 
@@ -103,15 +103,12 @@ make_abstract (JsonObject *event)
   g_autofree char *abstract = lanyard_json_dup_text (event, "abstract");
   g_autofree char *description = lanyard_json_dup_text (event, "description");
 
-  if (abstract == NULL || description == NULL || strcmp (abstract, description) == 0)
-    return abstract != NULL ? g_steal_pointer (&abstract) : g_steal_pointer (&description);
-
-  return g_strjoin ("\n\n", abstract, description, NULL);
+  return lanyard_frab_join_abstract (abstract, description);
 }
 
 static GDateTime *
-make_start (JsonObject                   *event,
-            const LanyardFrabJsonContext *context)
+make_start (JsonObject               *event,
+            const LanyardFrabContext *context)
 {
   g_autofree char *date = lanyard_json_dup_text (event, "date");
   g_autofree char *clock = lanyard_json_dup_text (event, "start");
@@ -120,9 +117,9 @@ make_start (JsonObject                   *event,
 }
 
 static GDateTime *
-make_end (JsonObject                   *event,
-          GDateTime                    *start,
-          const LanyardFrabJsonContext *context)
+make_end (JsonObject               *event,
+          GDateTime                *start,
+          const LanyardFrabContext *context)
 {
   g_autofree char *end = lanyard_json_dup_text (event, "end");
   g_autofree char *duration = lanyard_json_dup_text (event, "duration");
@@ -139,12 +136,12 @@ is_cancelled (JsonObject *event)
   if (lanyard_json_is_true (event, "cancelled") || lanyard_json_is_true (event, "canceled"))
     return TRUE;
 
-  return status != NULL && (g_ascii_strcasecmp (status, "cancelled") == 0 || g_ascii_strcasecmp (status, "canceled") == 0);
+  return lanyard_frab_is_cancelled (status);
 }
 
 LanyardTalkDraft *
-lanyard_frab_json_event_read (JsonObject                   *event,
-                              const LanyardFrabJsonContext *context)
+lanyard_frab_json_event_read (JsonObject               *event,
+                              const LanyardFrabContext *context)
 {
   LanyardTalkDraft *talk = lanyard_talk_draft_new ();
   g_autofree char  *url = lanyard_json_dup_text (event, "url");

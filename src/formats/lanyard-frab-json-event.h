@@ -8,25 +8,9 @@
 
 #include <json-glib/json-glib.h>
 
-#include "lanyard-frab-time.h"
-#include "lanyard-schedule-draft.h"
+#include "lanyard-frab.h"
 
 G_BEGIN_DECLS
-
-/**
- * LanyardFrabJsonContext:
- * @base: (nullable): the address that relative ones start from
- * @room: (nullable): the room under which the event stands
- * @day: the day under which it stands
- *
- * What an event needs to know of what stands around it. It owns nothing.
- */
-typedef struct
-{
-  const char    *base;
-  const char    *room;
-  LanyardFrabDay day;
-} LanyardFrabJsonContext;
 
 /**
  * lanyard_frab_json_event_read:
@@ -37,7 +21,7 @@ typedef struct
  *
  * Returns: (transfer full): the draft of a talk
  */
-LanyardTalkDraft *lanyard_frab_json_event_read (JsonObject                   *event,
-                                                const LanyardFrabJsonContext *context);
+LanyardTalkDraft *lanyard_frab_json_event_read (JsonObject               *event,
+                                                const LanyardFrabContext *context);
 
 G_END_DECLS

@@ -138,9 +138,9 @@ read_persons (LanyardXml       *xml,
 
 /* A link without an address may have it as its text; one without any is left out. */
 static void
-read_links (LanyardXml                  *xml,
-            LanyardTalkDraft            *talk,
-            const LanyardFrabXmlContext *context)
+read_links (LanyardXml               *xml,
+            LanyardTalkDraft         *talk,
+            const LanyardFrabContext *context)
 {
   int   level = lanyard_xml_enter (xml);
   guint n_links = 0;
@@ -192,15 +192,14 @@ read_status (LanyardXml       *xml,
 {
   g_autofree char *status = lanyard_xml_dup_text (xml);
 
-  if (status != NULL && (g_ascii_strcasecmp (status, "cancelled") == 0 || g_ascii_strcasecmp (status, "canceled") == 0))
-    talk->cancelled = TRUE;
+  talk->cancelled = talk->cancelled || lanyard_frab_is_cancelled (status);
 }
 
 static void
-read_child (LanyardXml                  *xml,
-            LanyardTalkDraft            *talk,
-            Parts                       *parts,
-            const LanyardFrabXmlContext *context)
+read_child (LanyardXml               *xml,
+            LanyardTalkDraft         *talk,
+            Parts                    *parts,
+            const LanyardFrabContext *context)
 {
   if (read_field (xml, talk_fields, G_N_ELEMENTS (talk_fields), talk) || read_field (xml, part_fields, G_N_ELEMENTS (part_fields), parts))
     return;
@@ -215,18 +214,9 @@ read_child (LanyardXml                  *xml,
     read_status (xml, talk);
 }
 
-static char *
-join_abstract (Parts *parts)
-{
-  if (parts->abstract == NULL || parts->description == NULL || strcmp (parts->abstract, parts->description) == 0)
-    return parts->abstract != NULL ? g_steal_pointer (&parts->abstract) : g_steal_pointer (&parts->description);
-
-  return g_strjoin ("\n\n", parts->abstract, parts->description, NULL);
-}
-
 LanyardTalkDraft *
-lanyard_frab_xml_event_read (LanyardXml                  *xml,
-                             const LanyardFrabXmlContext *context)
+lanyard_frab_xml_event_read (LanyardXml               *xml,
+                             const LanyardFrabContext *context)
 {
   LanyardTalkDraft *talk = lanyard_talk_draft_new ();
   g_auto (Parts) parts = { 0 };
@@ -243,7 +233,7 @@ lanyard_frab_xml_event_read (LanyardXml                  *xml,
 
   url = g_steal_pointer (&talk->url);
   talk->url = lanyard_url_resolve (context->base, url);
-  talk->abstract = join_abstract (&parts);
+  talk->abstract = lanyard_frab_join_abstract (parts.abstract, parts.description);
   talk->start = lanyard_frab_time_find_start (&context->day, parts.date, parts.clock);
   talk->end = lanyard_frab_time_find_end (&context->day, talk->start, parts.end, parts.duration);
   if (talk->room == NULL)

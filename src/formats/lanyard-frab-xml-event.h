@@ -6,26 +6,10 @@
 
 #pragma once
 
-#include "lanyard-frab-time.h"
-#include "lanyard-schedule-draft.h"
+#include "lanyard-frab.h"
 #include "lanyard-xml.h"
 
 G_BEGIN_DECLS
-
-/**
- * LanyardFrabXmlContext:
- * @base: (nullable): the address that relative ones start from
- * @room: (nullable): the room under which the event stands
- * @day: the day under which it stands
- *
- * What an event needs to know of what stands around it. It owns nothing.
- */
-typedef struct
-{
-  const char    *base;
-  const char    *room;
-  LanyardFrabDay day;
-} LanyardFrabXmlContext;
 
 /**
  * lanyard_frab_xml_event_read:
@@ -36,7 +20,7 @@ typedef struct
  *
  * Returns: (transfer full): the draft of a talk
  */
-LanyardTalkDraft *lanyard_frab_xml_event_read (LanyardXml                  *xml,
-                                               const LanyardFrabXmlContext *context);
+LanyardTalkDraft *lanyard_frab_xml_event_read (LanyardXml               *xml,
+                                               const LanyardFrabContext *context);
 
 G_END_DECLS
