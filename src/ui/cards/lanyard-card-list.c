@@ -19,7 +19,7 @@
 #define ROWS_A_FRAME 1
 
 /* What a row is about high, spacing and headings included. */
-#define USUAL_HEIGHT 200
+#define ROW_HEIGHT 200
 
 /**
  * LanyardCardList:
@@ -181,7 +181,7 @@ count_first_rows (LanyardCardList *self)
   if (height == 0 && GTK_IS_WINDOW (root))
     gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
 
-  return (guint) MAX (1, height / USUAL_HEIGHT);
+  return (guint) MAX (1, height / ROW_HEIGHT);
 }
 
 /* A new list begins with cards; for all other rows there is a frame's time. */
