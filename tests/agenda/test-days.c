@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lanyard-days.h"
+#include "lanyard-format.h"
 
 static void
 add_talk (GPtrArray  *talks,
@@ -56,6 +57,62 @@ test_of_schedule (void)
   assert_day (days, 2, NULL, 4, 1);
 }
 
+static guint
+count_before_five (LanyardSchedule *schedule)
+{
+  GListModel *talks = lanyard_schedule_list_talks (schedule);
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_schedule_get_conference (schedule));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (talks); i++)
+    {
+      g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, i);
+      g_autoptr (GDateTime) local = g_date_time_to_timezone (lanyard_talk_get_start (talk), zone);
+
+      n += g_date_time_get_hour (local) < LANYARD_DAY_STARTS_AT;
+    }
+
+  return n;
+}
+
+/* The nights of the congress are part of its four days, and none of them makes a fifth. */
+static void
+test_nights (void)
+{
+  const char      *samples = g_getenv ("LANYARD_SAMPLES");
+  g_autofree char *path = g_build_filename (samples != NULL ? samples : ".", "frab-36c3_merged.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GObject) schedule = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days = NULL;
+  gsize length;
+  guint n_talks = 0;
+
+  if (!g_file_get_contents (path, &text, &length, NULL))
+    {
+      g_test_skip ("The samples are not here");
+      return;
+    }
+
+  bytes = g_bytes_new_static (text, length);
+  schedule = lanyard_format_read (bytes, "36c3.xml", NULL, &error);
+  g_assert_no_error (error);
+  days = lanyard_days_of_schedule (LANYARD_SCHEDULE (schedule));
+
+  g_assert_cmpuint (count_before_five (LANYARD_SCHEDULE (schedule)), ==, 46);
+  g_assert_cmpuint (days->len, ==, 4);
+  for (guint i = 0; i < days->len; i++)
+    {
+      LanyardDay      *day = g_ptr_array_index (days, i);
+      g_autofree char *name = g_strdup_printf ("2019-12-%u", 27 + i);
+
+      assert_day (days, i, name, n_talks, day->length);
+      n_talks += day->length;
+    }
+  g_assert_cmpuint (n_talks, ==, 1351);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -63,6 +120,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/days/of-schedule", test_of_schedule);
+  g_test_add_func ("/days/nights", test_nights);
 
   return g_test_run ();
 }
