@@ -180,7 +180,8 @@ static void
 answer_headers (SoupServerMessage *message,
                 const char        *query)
 {
-  static const char *const names[] = { "User-Agent", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie", "Referer" };
+  static const char *const names[] = { "User-Agent", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie", "Referer",
+                                       "If-None-Match", "If-Modified-Since" };
   SoupMessageHeaders      *headers = soup_server_message_get_request_headers (message);
   g_autoptr (GString) text = g_string_new ("HTTP/");
   g_autoptr (GBytes) bytes = NULL;
@@ -251,6 +252,61 @@ answer_private (SoupServerMessage *message,
   answer_status (message, "401");
 }
 
+static gboolean
+is_asked_for_newer_than (SoupServerMessage *message,
+                         const char        *header,
+                         const char        *known)
+{
+  return g_strcmp0 (soup_message_headers_get_one (soup_server_message_get_request_headers (message), header), known) == 0;
+}
+
+static void
+answer_marked (SoupServerMessage *message,
+               const char        *query)
+{
+  g_autofree char *mark = g_strdup_printf ("\"%s\"", query);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "ETag", mark);
+  if (is_asked_for_newer_than (message, "If-None-Match", mark))
+    soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
+  else
+    answer_plain (message, query);
+}
+
+static void
+answer_dated (SoupServerMessage *message,
+              const char        *query)
+{
+  if (is_asked_for_newer_than (message, "If-Modified-Since", TEST_ANSWERS_DATE))
+    {
+      soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
+      return;
+    }
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Last-Modified", TEST_ANSWERS_DATE);
+  answer_plain (message, query);
+}
+
+static void
+answer_page (SoupServerMessage *message,
+             const char        *query)
+{
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type",
+                                "text/html; charset=iso-8859-1");
+  answer_plain (message, query);
+}
+
+static void
+answer_busy (SoupServerMessage *message,
+             const char        *query)
+{
+  g_autofree char *text = g_uri_unescape_string (query, NULL);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Date", TEST_ANSWERS_DATE);
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
+  answer_status (message, "503");
+}
+
 static void
 answer_stall (SoupServerMessage *message,
               const char        *query)
@@ -314,6 +370,10 @@ static const struct
   { "/to", answer_to },
   { "/nowhere", answer_nowhere },
   { "/private", answer_private },
+  { "/marked", answer_marked },
+  { "/dated", answer_dated },
+  { "/page", answer_page },
+  { "/busy", answer_busy },
   { "/stall", answer_stall },
   { "/stall-half", answer_stall_half },
   { "/truncated", answer_truncated },
