@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "test-answers.h"
+#include "test-schedules.h"
 
 #define CHUNK_SIZE 256
 
@@ -308,6 +309,93 @@ answer_busy (SoupServerMessage *message,
 }
 
 static void
+answer_schedule (SoupServerMessage *message,
+                 const char        *query)
+{
+  g_autoptr (GBytes) bytes = test_schedules_make ((guint) g_ascii_strtoull (query, NULL, 10));
+  g_autofree char *mark = g_strdup_printf ("\"%s talks\"", query);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "ETag", mark);
+  if (is_asked_for_newer_than (message, "If-None-Match", mark))
+    soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
+  else
+    send_encoded (message, NULL, bytes);
+}
+
+/* The same content in other bytes, as from whoever makes schedules on the fly. */
+static void
+answer_stamped (SoupServerMessage *message,
+                const char        *query)
+{
+  g_autoptr (GBytes) bytes = test_schedules_make ((guint) g_ascii_strtoull (query, NULL, 10));
+  g_autofree char *stamp = g_strdup_printf ("\n%*s", g_random_int_range (1, 1000), "");
+  g_autoptr (GBytes) space = g_bytes_new (stamp, strlen (stamp));
+
+  send_encoded (message, NULL, bytes);
+  send_encoded (message, NULL, space);
+}
+
+static void
+answer_latin (SoupServerMessage *message,
+              const char        *query)
+{
+  g_autoptr (GBytes) utf8 = test_schedules_make (3);
+  g_autofree char *latin = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+
+  latin = g_convert (g_bytes_get_data (utf8, NULL), (gssize) g_bytes_get_size (utf8), "ISO-8859-1", "UTF-8", NULL, &length, NULL);
+  bytes = g_bytes_new (latin, length);
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type",
+                                "application/json; charset=utf-8");
+  send_encoded (message, NULL, bytes);
+}
+
+static void
+answer_overlong (SoupServerMessage *message,
+                 const char        *query)
+{
+  g_autoptr (GBytes) bytes = test_schedules_make (3);
+  g_autofree char *answer = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n%.*s",
+                                             (int) g_bytes_get_size (bytes), (const char *) g_bytes_get_data (bytes, NULL));
+
+  send_raw (message, answer);
+}
+
+static void
+answer_circle (SoupServerMessage *message,
+               const char        *query)
+{
+  answer_to (message, "/circle");
+}
+
+/* A part of the stream that ends at a byte, and refers only to zeros, can be sent again and again. */
+static void
+answer_flood (SoupServerMessage *message,
+              const char        *query)
+{
+  const gsize size = 1 << 24;
+  guint64     n_parts = (g_ascii_strtoull (query, NULL, 10) << 30) / size;
+  gsize       capacity = 1 << 20;
+  gsize       n_read = 0;
+  gsize       length = 0;
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, -1);
+  g_autofree guint8 *zeros = g_malloc0 (size);
+  g_autofree guint8 *compressed = g_malloc (capacity);
+  g_autoptr (GBytes) header = g_bytes_new_static ("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
+  g_autoptr (GBytes) part = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_converter_convert (G_CONVERTER (compressor), zeros, size, compressed, capacity, G_CONVERTER_FLUSH, &n_read, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_read, ==, size);
+  part = g_bytes_new (compressed, length);
+  send_encoded (message, "gzip", header);
+  while (n_parts-- > 0)
+    send_encoded (message, "gzip", part);
+}
+
+static void
 answer_stall (SoupServerMessage *message,
               const char        *query)
 {
@@ -372,6 +460,12 @@ static const struct
   { "/private", answer_private },
   { "/marked", answer_marked },
   { "/dated", answer_dated },
+  { "/schedule", answer_schedule },
+  { "/stamped", answer_stamped },
+  { "/latin", answer_latin },
+  { "/overlong", answer_overlong },
+  { "/circle", answer_circle },
+  { "/flood", answer_flood },
   { "/page", answer_page },
   { "/busy", answer_busy },
   { "/stall", answer_stall },
@@ -384,10 +478,9 @@ static const struct
 
 void
 test_answers_give (SoupServerMessage *message,
-                   const char        *path)
+                   const char        *path,
+                   const char        *query)
 {
-  const char *query = g_uri_get_query (soup_server_message_get_uri (message));
-
   soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
 /**
  * test_answers_give:
  * @message: a request
- * @path: its path
+ * @path: the path to answer at
+ * @query: (nullable): the query of it
  *
  * Answers a request. There are
  *
@@ -46,6 +47,12 @@ G_BEGIN_DECLS
  * - /private: a question for a password
  * - /marked?MARK: %TEST_ANSWERS_TEXT with an ETag, or nothing new to whoever knows it
  * - /dated: %TEST_ANSWERS_TEXT of %TEST_ANSWERS_DATE, or nothing new to whoever knows it
+ * - /schedule?N: test_schedules_make() with an ETag, or nothing new to whoever knows it
+ * - /stamped?N: the same in other bytes each time, without an ETag
+ * - /latin: a schedule of three talks in Latin-1 that claims to be UTF-8
+ * - /overlong: a schedule that is longer than announced
+ * - /circle: a redirect to itself
+ * - /flood?N: N GiB of zeros, gzipped
  * - /page: %TEST_ANSWERS_TEXT as HTML
  * - /busy?WAIT: on %TEST_ANSWERS_DATE, the wish to be asked again only after WAIT
  * - /stall: no answer at all
@@ -58,6 +65,7 @@ G_BEGIN_DECLS
  * and nothing is found anywhere else.
  */
 void test_answers_give (SoupServerMessage *message,
-                        const char        *path);
+                        const char        *path,
+                        const char        *query);
 
 G_END_DECLS
