@@ -6,8 +6,9 @@
 
 #include "config.h"
 
+#include "test-answer.h"
 #include "test-answers.h"
-#include "test-schedules.h"
+#include "test-schedule-answers.h"
 
 #define CHUNK_SIZE 256
 
@@ -36,40 +37,12 @@ make_zeros (const char *query)
 }
 
 static void
-send_encoded (SoupServerMessage *message,
-              const char        *encoding,
-              GBytes            *bytes)
-{
-  if (encoding != NULL)
-    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Encoding", encoding);
-
-  if (g_bytes_get_size (bytes) > 0)
-    soup_message_body_append_bytes (soup_server_message_get_response_body (message), bytes);
-
-  soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
-}
-
-/* What SoupServer would not do: it is well-behaved. */
-static void
-send_raw (SoupServerMessage *message,
-          const char        *answer)
-{
-  g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
-  g_autoptr (GError) error = NULL;
-
-  g_output_stream_write_all (g_io_stream_get_output_stream (stream), answer, strlen (answer), NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_io_stream_close (stream, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 answer_plain (SoupServerMessage *message,
               const char        *query)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (TEST_ANSWERS_TEXT, strlen (TEST_ANSWERS_TEXT));
 
-  send_encoded (message, NULL, bytes);
+  test_answer_send (message, NULL, bytes);
 }
 
 static void
@@ -79,7 +52,7 @@ answer_gzip (SoupServerMessage *message,
   g_autoptr (GBytes) text = g_bytes_new_static (TEST_ANSWERS_TEXT, strlen (TEST_ANSWERS_TEXT));
   g_autoptr (GBytes) bytes = compress (text);
 
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 /* The text as it is between the marks of one uncompressed part: RFC 7932, 9.2. */
@@ -97,7 +70,7 @@ answer_brotli (SoupServerMessage *message,
   g_byte_array_append (array, (const guint8 *) "\x03", 1);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
 
-  send_encoded (message, "br", bytes);
+  test_answer_send (message, "br", bytes);
 }
 
 static void
@@ -106,7 +79,7 @@ answer_size (SoupServerMessage *message,
 {
   g_autoptr (GBytes) bytes = make_zeros (query);
 
-  send_encoded (message, NULL, bytes);
+  test_answer_send (message, NULL, bytes);
 }
 
 static void
@@ -121,7 +94,7 @@ answer_chunks (SoupServerMessage *message,
     {
       g_autoptr (GBytes) chunk = g_bytes_new_from_bytes (bytes, i, MIN (CHUNK_SIZE, g_bytes_get_size (bytes) - i));
 
-      send_encoded (message, NULL, chunk);
+      test_answer_send (message, NULL, chunk);
     }
 
   soup_message_body_complete (soup_server_message_get_response_body (message));
@@ -134,7 +107,7 @@ answer_zeros (SoupServerMessage *message,
   g_autoptr (GBytes) zeros = make_zeros (query);
   g_autoptr (GBytes) bytes = compress (zeros);
 
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 /* Stored blocks of no length. */
@@ -152,7 +125,7 @@ answer_nothing (SoupServerMessage *message,
     g_byte_array_append (array, block, sizeof block);
 
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 /* Hardly compressible, for libsoup takes what it finds damaged at its first look for what was never
@@ -174,7 +147,7 @@ answer_bad_gzip (SoupServerMessage *message,
   array->data[array->len - 8] ^= 0xff;
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
 
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 static void
@@ -198,7 +171,7 @@ answer_headers (SoupServerMessage *message,
     }
 
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
-  send_encoded (message, NULL, bytes);
+  test_answer_send (message, NULL, bytes);
 }
 
 static void
@@ -253,14 +226,6 @@ answer_private (SoupServerMessage *message,
   answer_status (message, "401");
 }
 
-static gboolean
-is_asked_for_newer_than (SoupServerMessage *message,
-                         const char        *header,
-                         const char        *known)
-{
-  return g_strcmp0 (soup_message_headers_get_one (soup_server_message_get_request_headers (message), header), known) == 0;
-}
-
 static void
 answer_marked (SoupServerMessage *message,
                const char        *query)
@@ -268,7 +233,7 @@ answer_marked (SoupServerMessage *message,
   g_autofree char *mark = g_strdup_printf ("\"%s\"", query);
 
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "ETag", mark);
-  if (is_asked_for_newer_than (message, "If-None-Match", mark))
+  if (test_answer_is_known (message, "If-None-Match", mark))
     soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
   else
     answer_plain (message, query);
@@ -278,7 +243,7 @@ static void
 answer_dated (SoupServerMessage *message,
               const char        *query)
 {
-  if (is_asked_for_newer_than (message, "If-Modified-Since", TEST_ANSWERS_DATE))
+  if (test_answer_is_known (message, "If-Modified-Since", TEST_ANSWERS_DATE))
     {
       soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
       return;
@@ -292,9 +257,13 @@ static void
 answer_page (SoupServerMessage *message,
              const char        *query)
 {
+  static const char text[] = "<!DOCTYPE html>\n<html><head><title>Welcome</title></head>"
+                             "<body><p>Please log in.</p></body></html>\n";
+  g_autoptr (GBytes) page = g_bytes_new_static (text, strlen (text));
+
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type",
                                 "text/html; charset=iso-8859-1");
-  answer_plain (message, query);
+  test_answer_send (message, NULL, page);
 }
 
 static void
@@ -306,60 +275,6 @@ answer_busy (SoupServerMessage *message,
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Date", TEST_ANSWERS_DATE);
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
   answer_status (message, "503");
-}
-
-static void
-answer_schedule (SoupServerMessage *message,
-                 const char        *query)
-{
-  g_autoptr (GBytes) bytes = test_schedules_make ((guint) g_ascii_strtoull (query, NULL, 10));
-  g_autofree char *mark = g_strdup_printf ("\"%s talks\"", query);
-
-  soup_message_headers_replace (soup_server_message_get_response_headers (message), "ETag", mark);
-  if (is_asked_for_newer_than (message, "If-None-Match", mark))
-    soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
-  else
-    send_encoded (message, NULL, bytes);
-}
-
-/* The same content in other bytes, as from whoever makes schedules on the fly. */
-static void
-answer_stamped (SoupServerMessage *message,
-                const char        *query)
-{
-  g_autoptr (GBytes) bytes = test_schedules_make ((guint) g_ascii_strtoull (query, NULL, 10));
-  g_autofree char *stamp = g_strdup_printf ("\n%*s", g_random_int_range (1, 1000), "");
-  g_autoptr (GBytes) space = g_bytes_new (stamp, strlen (stamp));
-
-  send_encoded (message, NULL, bytes);
-  send_encoded (message, NULL, space);
-}
-
-static void
-answer_latin (SoupServerMessage *message,
-              const char        *query)
-{
-  g_autoptr (GBytes) utf8 = test_schedules_make (3);
-  g_autofree char *latin = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize length;
-
-  latin = g_convert (g_bytes_get_data (utf8, NULL), (gssize) g_bytes_get_size (utf8), "ISO-8859-1", "UTF-8", NULL, &length, NULL);
-  bytes = g_bytes_new (latin, length);
-  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type",
-                                "application/json; charset=utf-8");
-  send_encoded (message, NULL, bytes);
-}
-
-static void
-answer_overlong (SoupServerMessage *message,
-                 const char        *query)
-{
-  g_autoptr (GBytes) bytes = test_schedules_make (3);
-  g_autofree char *answer = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n%.*s",
-                                             (int) g_bytes_get_size (bytes), (const char *) g_bytes_get_data (bytes, NULL));
-
-  send_raw (message, answer);
 }
 
 static void
@@ -390,9 +305,9 @@ answer_flood (SoupServerMessage *message,
   g_assert_no_error (error);
   g_assert_cmpuint (n_read, ==, size);
   part = g_bytes_new (compressed, length);
-  send_encoded (message, "gzip", header);
+  test_answer_send (message, "gzip", header);
   while (n_parts-- > 0)
-    send_encoded (message, "gzip", part);
+    test_answer_send (message, "gzip", part);
 }
 
 static void
@@ -414,28 +329,28 @@ static void
 answer_truncated (SoupServerMessage *message,
                   const char        *query)
 {
-  send_raw (message, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
+  test_answer_send_raw (message, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
 }
 
 static void
 answer_truncated_close (SoupServerMessage *message,
                         const char        *query)
 {
-  send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
+  test_answer_send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
 }
 
 static void
 answer_truncated_chunk (SoupServerMessage *message,
                         const char        *query)
 {
-  send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n" TEST_ANSWERS_TEXT);
+  test_answer_send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n" TEST_ANSWERS_TEXT);
 }
 
 static void
 answer_hang_up (SoupServerMessage *message,
                 const char        *query)
 {
-  send_raw (message, "");
+  test_answer_send_raw (message, "");
 }
 
 static const struct
@@ -460,10 +375,6 @@ static const struct
   { "/private", answer_private },
   { "/marked", answer_marked },
   { "/dated", answer_dated },
-  { "/schedule", answer_schedule },
-  { "/stamped", answer_stamped },
-  { "/latin", answer_latin },
-  { "/overlong", answer_overlong },
   { "/circle", answer_circle },
   { "/flood", answer_flood },
   { "/page", answer_page },
@@ -481,6 +392,9 @@ test_answers_give (SoupServerMessage *message,
                    const char        *path,
                    const char        *query)
 {
+  if (test_schedule_answers_give (message, path, query))
+    return;
+
   soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)

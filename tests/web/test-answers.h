@@ -47,13 +47,9 @@ G_BEGIN_DECLS
  * - /private: a question for a password
  * - /marked?MARK: %TEST_ANSWERS_TEXT with an ETag, or nothing new to whoever knows it
  * - /dated: %TEST_ANSWERS_TEXT of %TEST_ANSWERS_DATE, or nothing new to whoever knows it
- * - /schedule?N: test_schedules_make() with an ETag, or nothing new to whoever knows it
- * - /stamped?N: the same in other bytes each time, without an ETag
- * - /latin: a schedule of three talks in Latin-1 that claims to be UTF-8
- * - /overlong: a schedule that is longer than announced
  * - /circle: a redirect to itself
  * - /flood?N: N GiB of zeros, gzipped
- * - /page: %TEST_ANSWERS_TEXT as HTML
+ * - /page: a page that is no schedule
  * - /busy?WAIT: on %TEST_ANSWERS_DATE, the wish to be asked again only after WAIT
  * - /stall: no answer at all
  * - /stall-half: headers and some of the body, and then nothing more
@@ -62,7 +58,7 @@ G_BEGIN_DECLS
  * - /truncated-chunk: a part of a body that is shorter than announced
  * - /hang-up: not even a header
  *
- * and nothing is found anywhere else.
+ * what is in test_schedule_answers_give(), and nothing is found anywhere else.
  */
 void test_answers_give (SoupServerMessage *message,
                         const char        *path,
