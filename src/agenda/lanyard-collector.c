@@ -47,8 +47,9 @@ collect_next (GTask              *owned_task,
       if (is_on_web (file))
         {
           g_autofree char *address = g_file_get_uri (file);
+          g_autoptr (LanyardDownload) download = lanyard_download_new (address);
 
-          lanyard_fetcher_fetch_async (collection->fetcher, address, g_task_get_cancellable (task), fetched,
+          lanyard_fetcher_fetch_async (collection->fetcher, download, g_task_get_cancellable (task), fetched,
                                        g_object_ref (task));
           return;
         }
@@ -67,17 +68,17 @@ on_fetched_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   Collection *collection = g_task_get_task_data (task);
   GFile      *file = g_ptr_array_index (collection->files, collection->sources->len);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
 
-  bytes = lanyard_fetcher_fetch_finish (LANYARD_FETCHER (source), result, NULL, &error);
-  if (bytes == NULL)
+  answer = lanyard_fetcher_fetch_finish (LANYARD_FETCHER (source), result, &error);
+  if (answer == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  g_ptr_array_add (collection->sources, lanyard_source_new (file, bytes));
+  g_ptr_array_add (collection->sources, lanyard_source_new (file, answer));
   collect_next (g_steal_pointer (&task), on_fetched_cb);
 }
 

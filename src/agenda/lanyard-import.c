@@ -21,9 +21,11 @@
 struct _LanyardImport
 {
   GObject    parent_instance;
-  GPtrArray *schedules;  /* (owned) (element-type LanyardSchedule) */
-  GPtrArray *shortlists; /* (owned) (element-type LanyardShortlist) */
-  GPtrArray *remarks;    /* (owned) (element-type utf8) */
+  GPtrArray *schedules;         /* (owned) (element-type LanyardSchedule) */
+  GPtrArray *schedule_sources;  /* (owned) (element-type LanyardSource) */
+  GPtrArray *shortlists;        /* (owned) (element-type LanyardShortlist) */
+  GPtrArray *shortlist_sources; /* (owned) (element-type LanyardSource) */
+  GPtrArray *remarks;           /* (owned) (element-type utf8) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardImport, lanyard_import, G_TYPE_OBJECT)
@@ -49,10 +51,8 @@ read_source (LanyardImport *self,
   for (guint i = 0; i < remarks->len; i++)
     g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", name, (const char *) g_ptr_array_index (remarks, i)));
 
-  if (LANYARD_IS_SCHEDULE (content))
-    g_ptr_array_add (self->schedules, g_steal_pointer (&content));
-  else
-    g_ptr_array_add (self->shortlists, g_steal_pointer (&content));
+  g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedule_sources : self->shortlist_sources, g_object_ref (source));
+  g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedules : self->shortlists, g_object_ref (content));
 
   return TRUE;
 }
@@ -80,6 +80,8 @@ lanyard_import_dispose (GObject *object)
   LanyardImport *self = LANYARD_IMPORT (object);
 
   g_clear_pointer (&self->schedules, g_ptr_array_unref);
+  g_clear_pointer (&self->schedule_sources, g_ptr_array_unref);
+  g_clear_pointer (&self->shortlist_sources, g_ptr_array_unref);
   g_clear_pointer (&self->shortlists, g_ptr_array_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
 
@@ -98,6 +100,8 @@ static void
 lanyard_import_init (LanyardImport *self)
 {
   self->schedules = g_ptr_array_new_with_free_func (g_object_unref);
+  self->schedule_sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shortlist_sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->shortlists = g_ptr_array_new_with_free_func (g_object_unref);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
 }
@@ -136,6 +140,22 @@ lanyard_import_get_shortlists (LanyardImport *self)
   g_return_val_if_fail (LANYARD_IS_IMPORT (self), NULL);
 
   return self->shortlists;
+}
+
+GPtrArray *
+lanyard_import_get_schedule_sources (LanyardImport *self)
+{
+  g_return_val_if_fail (LANYARD_IS_IMPORT (self), NULL);
+
+  return self->schedule_sources;
+}
+
+GPtrArray *
+lanyard_import_get_shortlist_sources (LanyardImport *self)
+{
+  g_return_val_if_fail (LANYARD_IS_IMPORT (self), NULL);
+
+  return self->shortlist_sources;
 }
 
 GPtrArray *

@@ -125,6 +125,32 @@ gboolean lanyard_library_import_finish (LanyardLibrary *self,
                                         GError        **error);
 
 /**
+ * lanyard_library_reload_async:
+ * @conference_id: (nullable): the conference of which something was kept
+ * @callback: (scope async): called in the main thread
+ * @user_data: data for @callback
+ *
+ * Reads the lists anew in a worker, after somebody else has kept something in the library.
+ */
+void lanyard_library_reload_async (LanyardLibrary     *self,
+                                   const char         *conference_id,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+
+/**
+ * lanyard_library_reload_finish:
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Ends lanyard_library_reload_async().
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_library_reload_finish (LanyardLibrary *self,
+                                        GAsyncResult   *result,
+                                        GError        **error);
+
+/**
  * lanyard_library_list_conferences:
  *
  * Lists the conferences, the latest start first.

@@ -23,10 +23,10 @@
 
 struct _LanyardSource
 {
-  GObject parent_instance;
-  GFile  *file;  /* (owned) */
-  GBytes *bytes; /* (owned) (nullable) */
-  char   *name;  /* (owned) */
+  GObject        parent_instance;
+  GFile         *file;   /* (owned) */
+  LanyardAnswer *answer; /* (owned) (nullable) */
+  char          *name;   /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSource, lanyard_source, G_TYPE_OBJECT)
@@ -48,7 +48,7 @@ lanyard_source_finalize (GObject *object)
   LanyardSource *self = LANYARD_SOURCE (object);
 
   g_clear_object (&self->file);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->answer);
   g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (lanyard_source_parent_class)->finalize (object);
@@ -68,16 +68,17 @@ lanyard_source_init (LanyardSource *self)
 }
 
 LanyardSource *
-lanyard_source_new (GFile  *file,
-                    GBytes *bytes)
+lanyard_source_new (GFile         *file,
+                    LanyardAnswer *answer)
 {
   g_autoptr (LanyardSource) self = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (answer == NULL || lanyard_answer_get_bytes (answer) != NULL, NULL);
 
   self = g_object_new (LANYARD_TYPE_SOURCE, NULL);
   self->file = g_object_ref (file);
-  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  g_set_object (&self->answer, answer);
   self->name = dup_display_name (file);
 
   return g_steal_pointer (&self);
@@ -89,6 +90,22 @@ lanyard_source_get_name (LanyardSource *self)
   g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
 
   return self->name;
+}
+
+GFile *
+lanyard_source_get_file (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  return self->file;
+}
+
+LanyardAnswer *
+lanyard_source_get_answer (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  return self->answer;
 }
 
 static GBytes *
@@ -147,8 +164,8 @@ lanyard_source_load (LanyardSource *self,
 
   g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
 
-  if (self->bytes != NULL)
-    return g_bytes_ref (self->bytes);
+  if (self->answer != NULL)
+    return g_bytes_ref (lanyard_answer_get_bytes (self->answer));
 
   stream = g_file_read (self->file, cancellable, &reason);
   if (stream != NULL)

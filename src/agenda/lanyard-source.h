@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "lanyard-answer.h"
 
 G_BEGIN_DECLS
 
@@ -17,14 +17,32 @@ G_DECLARE_FINAL_TYPE (LanyardSource, lanyard_source, LANYARD, SOURCE, GObject)
 /**
  * lanyard_source_new:
  * @file: a file
- * @bytes: (nullable): its content, when it has been fetched already
+ * @answer: (nullable): what came from its address, when it has been fetched already
  *
  * Makes the source of a schedule or an article.
  *
  * Returns: (transfer full): the source
  */
-LanyardSource *lanyard_source_new (GFile  *file,
-                                   GBytes *bytes);
+LanyardSource *lanyard_source_new (GFile         *file,
+                                   LanyardAnswer *answer);
+
+/**
+ * lanyard_source_get_file:
+ *
+ * Gets the file, or the address as a file.
+ *
+ * Returns: (transfer none): the file
+ */
+GFile *lanyard_source_get_file (LanyardSource *self);
+
+/**
+ * lanyard_source_get_answer:
+ *
+ * Gets what came from the address.
+ *
+ * Returns: (transfer none) (nullable): the answer, or %NULL for a file
+ */
+LanyardAnswer *lanyard_source_get_answer (LanyardSource *self);
 
 /**
  * lanyard_source_get_name:
