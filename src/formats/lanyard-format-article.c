@@ -281,9 +281,10 @@ make_shortlist (const LanyardFrontMatter *front_matter,
 }
 
 static GObject *
-parse (GBytes    *bytes,
-       GPtrArray *remarks,
-       GError   **error)
+parse (GBytes     *bytes,
+       const char *address,
+       GPtrArray  *remarks,
+       GError    **error)
 {
   gsize            length;
   const char      *data = g_bytes_get_data (bytes, &length);

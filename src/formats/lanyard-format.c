@@ -62,6 +62,7 @@ find_format (GBytes *bytes)
 GObject *
 lanyard_format_read (GBytes     *bytes,
                      const char *name,
+                     const char *address,
                      GPtrArray  *remarks,
                      GError    **error)
 {
@@ -89,7 +90,7 @@ lanyard_format_read (GBytes     *bytes,
   if (remarks == NULL)
     remarks = ignored = g_ptr_array_new_with_free_func (g_free);
 
-  result = format->parse (bytes, remarks, &reason);
+  result = format->parse (bytes, address, remarks, &reason);
   if (result == NULL)
     {
       /* TRANSLATORS: The first %s is the name of a file, the second a clause that says why. */

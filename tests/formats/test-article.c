@@ -23,7 +23,7 @@ read_text (const char *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  GObject *result = lanyard_format_read (bytes, "article.md", remarks, &error);
+  GObject *result = lanyard_format_read (bytes, "article.md", NULL, remarks, &error);
 
   g_assert_no_error (error);
   g_assert_true (LANYARD_IS_SHORTLIST (result));
@@ -301,7 +301,7 @@ assert_error (const char *data,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) result = lanyard_format_read (bytes, "x.md", NULL, &error);
+  g_autoptr (GObject) result = lanyard_format_read (bytes, "x.md", NULL, NULL, &error);
 
   g_assert_null (result);
   g_assert_error (error, LANYARD_ERROR, code);
@@ -363,7 +363,7 @@ test_noise (void)
             changed[g_rand_int_range (rand, 0, (gint32) length)] = signs[g_rand_int_range (rand, 0, sizeof signs - 1)];
 
           bytes = g_bytes_new_take (g_steal_pointer (&changed), g_rand_int_range (rand, 1, (gint32) length));
-          result = lanyard_format_read (bytes, "noise", remarks, &error);
+          result = lanyard_format_read (bytes, "noise", NULL, remarks, &error);
           g_assert_true ((result == NULL) == (error != NULL));
         }
     }
