@@ -201,9 +201,9 @@ test_outline (void)
         {
           g_string_append_printf (text, "%.*s %c\n\n", levels[j][0] - '0', "######", 'a' + j);
           if (levels[j][1] == '*')
-            g_string_append_printf (text, "[Session Link](https://x.org/event/%u)\n\n", j);
+            g_string_append_printf (text, "[Session Link](https://x.org/talk/%u)\n\n", j);
           else
-            g_string_append_printf (text, "See [it](https://x.org/%s%u) there.\n\n", levels[j][1] == '~' ? "event/" : "", j);
+            g_string_append_printf (text, "See [it](https://x.org/%s%u) there.\n\n", levels[j][1] == '~' ? "talk/" : "", j);
         }
 
       shortlist = read_text (text->str, NULL);
