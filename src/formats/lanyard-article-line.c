@@ -51,6 +51,40 @@ static const char *const link_labels[] = {
   "url",
 };
 
+/* What else a link says that leads to a session it does not name. */
+static const char *const pointers[] = {
+  "abstract",
+  "clickhere",
+  "hertalk",
+  "here",
+  "histalk",
+  "info",
+  "it",
+  "more",
+  "moredetails",
+  "moreinfo",
+  "mysession",
+  "mytalk",
+  "oursession",
+  "ourtalk",
+  "readmore",
+  "recording",
+  "slides",
+  "thepanel",
+  "thesession",
+  "thetalk",
+  "theirsession",
+  "theirtalk",
+  "this",
+  "thisone",
+  "thissession",
+  "thistalk",
+  "thisworkshop",
+  "video",
+  "watch",
+  "website",
+};
+
 /* The words of a line, and its first link. */
 typedef struct
 {
@@ -165,6 +199,14 @@ take_session_url (const Words *words)
   return keep_url (words->url);
 }
 
+static char *
+take_title (const Words *words)
+{
+  g_autofree char *outside = lanyard_clean_line (words->outside->str);
+
+  return outside == NULL && !lanyard_article_is_pointer (words->inside->str) ? lanyard_clean_line (words->inside->str) : NULL;
+}
+
 static GListModel *
 take_speakers (const Words *words,
                gboolean     has_session)
@@ -209,6 +251,7 @@ lanyard_article_line_new (const char *source)
 
   self = g_new0 (LanyardArticleLine, 1);
   self->url = take_session_url (&words);
+  self->title = self->url != NULL ? take_title (&words) : NULL;
   self->speakers = take_speakers (&words, self->url != NULL);
 
   if (self->speakers == NULL && (self->url == NULL || !is_label (words.outside->str, link_labels, G_N_ELEMENTS (link_labels))))
@@ -221,8 +264,17 @@ void
 lanyard_article_line_free (LanyardArticleLine *self)
 {
   g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->title, g_free);
   g_clear_object (&self->speakers);
   g_free (self);
+}
+
+gboolean
+lanyard_article_is_pointer (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return is_label (text, link_labels, G_N_ELEMENTS (link_labels)) || is_label (text, pointers, G_N_ELEMENTS (pointers)) || strstr (text, "://") != NULL;
 }
 
 char *
