@@ -166,26 +166,6 @@ take_bare_link (Words *words)
   g_string_truncate (words->outside, found - words->text->str);
 }
 
-/* Addresses are kept as the author wrote them, a stray “%” included: sites take them so. */
-static char *
-keep_url (const char *url)
-{
-  g_autoptr (GString) escaped = g_string_new (NULL);
-  g_autofree char *kept = NULL;
-
-  for (const char *p = url; *p != '\0'; p++)
-    {
-      gboolean stray = *p == '%' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]));
-
-      g_string_append (escaped, stray ? "%25" : "");
-      g_string_append_len (escaped, p, stray ? 0 : 1);
-    }
-
-  kept = lanyard_url_keep (escaped->str);
-
-  return kept != NULL ? g_strstrip (g_strdup (url)) : NULL;
-}
-
 static char *
 take_session_url (const Words *words)
 {
@@ -196,7 +176,7 @@ take_session_url (const Words *words)
   if (link == NULL || (link->id == NULL && !named))
     return NULL;
 
-  return keep_url (words->url);
+  return lanyard_url_keep_written (words->url);
 }
 
 static char *
@@ -282,5 +262,5 @@ lanyard_article_keep_session_url (const char *url)
 {
   g_autoptr (LanyardSessionLink) link = lanyard_session_link_new (url);
 
-  return link != NULL && link->id != NULL ? keep_url (url) : NULL;
+  return link != NULL && link->id != NULL ? lanyard_url_keep_written (url) : NULL;
 }

@@ -291,7 +291,8 @@ take_block (Source     *source,
   if (part->mentions->len > n)
     last = g_ptr_array_index (part->mentions, part->mentions->len - 1);
 
-  if (last != NULL && (last->open || last->certain))
+  /* Where another session is named, it is no longer about the one before. */
+  if (last != NULL)
     source->mention = last->open ? last : NULL;
   else if (source->mention != NULL)
     lanyard_article_part_add_reason (source->mention, kept);

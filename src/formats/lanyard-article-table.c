@@ -255,7 +255,7 @@ add_row (GPtrArray *mentions,
   names = dup_cell (row, columns.speakers);
   reason = dup_cell (row, columns.reason);
   mention->speakers = names != NULL ? lanyard_byline_parse_names (names) : NULL;
-  if (reason != NULL)
+  if (reason != NULL && !lanyard_article_is_pointer (reason))
     lanyard_article_part_add_reason (mention, reason);
 
   g_ptr_array_add (mentions, mention);

@@ -17,6 +17,7 @@ static const LanyardFormat *const formats[] = {
   &lanyard_format_ical,
   &lanyard_format_frab_json,
   &lanyard_format_frab_xml,
+  &lanyard_format_html_article,
   &lanyard_format_article,
 };
 
