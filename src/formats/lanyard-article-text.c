@@ -19,6 +19,9 @@
 /* No byline is longer. */
 #define MAX_BYLINE 400
 
+/* No sentence is longer, to either side of a link in it. */
+#define MAX_SENTENCE 1000
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_node, cmark_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_iter, cmark_iter_free)
 
@@ -182,15 +185,20 @@ lanyard_article_text_dup_sentence (const LanyardArticleText *self,
   g_return_val_if_fail (self != NULL && link != NULL, NULL);
 
   words = self->words->str;
-  start = words;
-  for (const char *p = words; p < words + link->start; p = g_utf8_next_char (p))
+  start = words + link->start;
+  while (start > words && (gsize) (words + link->start - start) < MAX_SENTENCE)
     {
-      if (is_sentence_end (p))
-        start = g_utf8_next_char (p);
+      const char *before = g_utf8_prev_char (start);
+
+      if (is_sentence_end (before))
+        break;
+
+      start = before;
     }
 
-  for (end = words + link->end; *end != '\0' && !is_sentence_end (end); end = g_utf8_next_char (end))
-    ;
+  end = words + link->end;
+  while (*end != '\0' && !is_sentence_end (end) && (gsize) (end - words) < link->end + MAX_SENTENCE)
+    end = g_utf8_next_char (end);
 
   if (*end != '\0')
     end = g_utf8_next_char (end);
@@ -234,7 +242,7 @@ find_names_end (const char *names)
 {
   int depth = 0;
 
-  for (const char *p = names; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = names; *p != '\0' && p - names <= MAX_BYLINE; p = g_utf8_next_char (p))
     {
       g_autofree char *word = NULL;
 
@@ -254,7 +262,7 @@ find_names_end (const char *names)
         return p;
     }
 
-  return names + strlen (names);
+  return names + strnlen (names, MAX_BYLINE + 1);
 }
 
 /* Beyond doubt, or by their looks: a name has two words. */

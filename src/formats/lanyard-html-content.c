@@ -30,29 +30,6 @@ static const char *const aside_names[] = {
 /* So much of the text in one element, and the others do not count. */
 #define MAJORITY 0.7
 
-static gboolean
-is_one_of (xmlNode           *node,
-           const char        *attribute,
-           const char *const *names)
-{
-  g_autofree char *value = lanyard_html_dup_attribute (node, attribute);
-  g_auto (GStrv) words = NULL;
-
-  if (value == NULL)
-    return FALSE;
-
-  words = g_strsplit_set (value, " \t\r\n", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *lower = g_ascii_strdown (words[i], -1);
-
-      if (g_strv_contains (names, lower))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 gboolean
 lanyard_html_content_is_aside (xmlNode *node)
 {
@@ -74,7 +51,7 @@ lanyard_html_content_is_aside (xmlNode *node)
   if (g_str_equal (name, "html") || g_str_equal (name, "body") || g_str_equal (name, "main") || g_str_equal (name, "article"))
     return FALSE;
 
-  return xmlHasProp (node, (const xmlChar *) "hidden") != NULL || lanyard_html_has_word (node, "aria-hidden", "true") || is_one_of (node, "role", aside_roles) || is_one_of (node, "class", aside_names) || is_one_of (node, "id", aside_names);
+  return xmlHasProp (node, (const xmlChar *) "hidden") != NULL || lanyard_html_has_word (node, "aria-hidden", "true") || lanyard_html_has_word_of (node, "role", aside_roles) || lanyard_html_has_word_of (node, "class", aside_names) || lanyard_html_has_word_of (node, "id", aside_names);
 }
 
 static gboolean

@@ -185,7 +185,7 @@ read_time (xmlNode *node)
 static GDate *
 find_date (LanyardHtml *page)
 {
-  GDate   *date = read_time (find_marked (page, NULL, "itemprop", "datePublished"));
+  GDate   *date = read_time (find_marked (page, NULL, "itemprop", "datepublished"));
   xmlNode *content = lanyard_html_content_find (page);
 
   if (date == NULL)

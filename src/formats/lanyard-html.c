@@ -24,6 +24,12 @@
 #define SNIFF_BYTES 4096
 #define PRESCAN_BYTES 4096
 
+/* libxml2 compares each attribute of a tag with all before it. */
+#define MAX_ATTRIBUTES 1000
+
+/* No list of words in an attribute is longer. */
+#define MAX_WORDS_BYTES 4096
+
 struct _LanyardHtml
 {
   xmlDoc *document; /* (owned) */
@@ -148,6 +154,58 @@ decode (GBytes *bytes)
   return converted != NULL ? lanyard_text_read (converted, n) : lanyard_text_read (data, length);
 }
 
+static const char *
+skip_until (const char *p,
+            const char *ends)
+{
+  return p + strcspn (p, ends);
+}
+
+/* What stands behind the name of an attribute. */
+static const char *
+skip_value (const char *p)
+{
+  const char *value = skip_space (p);
+
+  if (*value != '=')
+    return p;
+
+  value = skip_space (value + 1);
+  if (*value != '"' && *value != '\'')
+    return skip_until (value, " \t\r\n\f>");
+
+  p = strchr (value + 1, *value);
+
+  return p != NULL ? p + 1 : value + strlen (value);
+}
+
+static gboolean
+has_endless_tag (const char *text)
+{
+  for (const char *p = strchr (text, '<'); p != NULL; p = strchr (p, '<'))
+    {
+      const char *name = p + 1;
+      guint       n = 0;
+
+      p = skip_until (name, " \t\r\n\f/><");
+      while (g_ascii_isalpha (*name) && *p != '\0' && *p != '>' && n <= MAX_ATTRIBUTES)
+        {
+          p += strspn (p, " \t\r\n\f/=");
+          p = skip_value (skip_until (p, " \t\r\n\f/=>"));
+          n++;
+        }
+
+      if (n > MAX_ATTRIBUTES)
+        return TRUE;
+
+      /* In programs, “<” is less than. */
+      if (g_ascii_strncasecmp (name, "script", strlen ("script")) == 0 && strstr (p, "</") != NULL)
+        p = strstr (p, "</");
+    }
+
+  return FALSE;
+}
+
 static void
 find_base (LanyardHtml *self,
            const char  *address)
@@ -202,6 +260,12 @@ lanyard_html_new (GBytes     *bytes,
     }
 
   text = lanyard_text_repair (damaged);
+  if (has_endless_tag (text))
+    {
+      g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_DAMAGED, _ ("it is a web page whose markup is damaged. Choose another one."));
+      return NULL;
+    }
+
   parser = htmlNewParserCtxt ();
   self = g_new0 (LanyardHtml, 1);
   self->document = parser != NULL ? htmlCtxtReadMemory (parser, text, (int) strlen (text), NULL, "UTF-8", options) : NULL;
@@ -290,20 +354,38 @@ lanyard_html_dup_attribute (xmlNode    *node,
 }
 
 gboolean
-lanyard_html_has_word (xmlNode    *node,
-                       const char *attribute,
-                       const char *word)
+lanyard_html_has_word_of (xmlNode           *node,
+                          const char        *attribute,
+                          const char *const *words)
 {
   g_autofree char *value = lanyard_html_dup_attribute (node, attribute);
-  g_auto (GStrv) words = value != NULL ? g_strsplit_set (value, " \t\r\n", -1) : NULL;
+  g_autofree char *lower = NULL;
+  g_auto (GStrv) parts = NULL;
 
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  if (value == NULL || strlen (value) > MAX_WORDS_BYTES)
+    return FALSE;
+
+  lower = g_ascii_strdown (value, -1);
+  parts = g_strsplit_set (lower, " \t\r\n;", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      if (g_ascii_strcasecmp (words[i], word) == 0)
+      if (g_strv_contains (words, parts[i]))
         return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+lanyard_html_has_word (xmlNode    *node,
+                       const char *attribute,
+                       const char *word)
+{
+  const char *const words[] = { word, NULL };
+
+  return lanyard_html_has_word_of (node, attribute, words);
 }
 
 char *

@@ -117,10 +117,24 @@ char *lanyard_html_dup_attribute (xmlNode    *node,
                                   const char *name);
 
 /**
- * lanyard_html_has_word:
+ * lanyard_html_has_word_of:
  * @node: a node
  * @attribute: the name of an attribute that holds words, as “rel” and “class” do
- * @word: a word
+ * @words: (array zero-terminated=1): words in small letters
+ *
+ * Tells whether an attribute holds one of several words, in any case.
+ *
+ * Returns: whether it does
+ */
+gboolean lanyard_html_has_word_of (xmlNode           *node,
+                                   const char        *attribute,
+                                   const char *const *words);
+
+/**
+ * lanyard_html_has_word:
+ * @node: a node
+ * @attribute: the name of an attribute that holds words
+ * @word: a word in small letters
  *
  * Tells whether an attribute holds a word, in any case.
  *

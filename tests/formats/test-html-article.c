@@ -332,6 +332,12 @@ test_errors (void)
   for (guint i = 0; i < 200000; i++)
     g_string_append (long_text, "<p>word word");
   assert_error (long_text->str, long_text->len, LANYARD_ERROR_TOO_LARGE);
+
+  g_string_assign (long_text, "<html><p ");
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (long_text, "a%u ", i);
+  g_string_append (long_text, ">" SESSION);
+  assert_error (long_text->str, long_text->len, LANYARD_ERROR_DAMAGED);
 }
 
 /* Markup that nobody writes is read, or refused, in the time that its size takes. */
@@ -355,6 +361,34 @@ test_depths (void)
       result = lanyard_format_read (bytes, "deep", NULL, NULL, &error);
       g_assert_true ((result == NULL) == (error != NULL));
     }
+}
+
+/* Each of many sessions in one paragraph is found, in about the time that the same text in many
+ * paragraphs takes. */
+static void
+test_crowd (void)
+{
+  static const char *const separators[] = { " ", "</p><p>" };
+  double                   seconds[G_N_ELEMENTS (separators)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      g_autoptr (GString) page = g_string_new ("<html><p>");
+      g_autoptr (LanyardShortlist) shortlist = NULL;
+      g_autoptr (LanyardSection) section = NULL;
+
+      for (guint j = 0; j < 900; j++)
+        g_string_append_printf (page, "I like <a href='https://x.org/talk/%u'>Moss in May</a>, too.%s", j, separators[i]);
+
+      g_test_timer_start ();
+      shortlist = read_text (page->str);
+      seconds[i] = g_test_timer_elapsed ();
+      section = g_list_model_get_item (lanyard_shortlist_get_sections (shortlist), 0);
+      g_assert_cmpuint (g_list_model_get_n_items (lanyard_section_get_picks (section)), ==, 900);
+    }
+
+  g_test_message ("%.2f times as long", seconds[0] / seconds[1]);
+  g_assert_cmpfloat (seconds[0], <, 8 * seconds[1]);
 }
 
 static void
@@ -399,6 +433,7 @@ main (int   argc,
   g_test_add_func ("/html-article/sniff", test_sniff);
   g_test_add_func ("/html-article/errors", test_errors);
   g_test_add_func ("/html-article/depths", test_depths);
+  g_test_add_func ("/html-article/crowd", test_crowd);
   g_test_add_func ("/html-article/noise", test_noise);
 
   return g_test_run ();
