@@ -36,7 +36,8 @@ read_source (LanyardImport *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  const char *name = lanyard_source_get_name (source);
+  const char      *name = lanyard_source_get_name (source);
+  g_autofree char *address = lanyard_source_dup_address (source);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) bytes = lanyard_source_load (source, cancellable, error);
   g_autoptr (GObject) content = NULL;
@@ -44,7 +45,7 @@ read_source (LanyardImport *self,
   if (bytes == NULL)
     return FALSE;
 
-  content = lanyard_format_read (bytes, name, remarks, error);
+  content = lanyard_format_read (bytes, name, address, remarks, error);
   if (content == NULL)
     return FALSE;
 

@@ -108,6 +108,17 @@ lanyard_source_get_answer (LanyardSource *self)
   return self->answer;
 }
 
+char *
+lanyard_source_dup_address (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  if (!g_file_has_uri_scheme (self->file, "http") && !g_file_has_uri_scheme (self->file, "https"))
+    return NULL;
+
+  return g_file_get_uri (self->file);
+}
+
 static GBytes *
 read_bounded (GInputStream *stream,
               GCancellable *cancellable,

@@ -54,6 +54,16 @@ LanyardAnswer *lanyard_source_get_answer (LanyardSource *self);
 const char *lanyard_source_get_name (LanyardSource *self);
 
 /**
+ * lanyard_source_dup_address:
+ *
+ * Gets the address it was fetched from.
+ *
+ * Returns: (transfer full) (nullable): an http or https address, or %NULL for a file of this
+ *   computer
+ */
+char *lanyard_source_dup_address (LanyardSource *self);
+
+/**
  * lanyard_source_load:
  * @cancellable: (nullable): ends it early
  * @error: where to put what went wrong

@@ -116,6 +116,8 @@ list_filters (void)
   gtk_file_filter_add_suffix (known, "xml");
   gtk_file_filter_add_suffix (known, "md");
   gtk_file_filter_add_suffix (known, "markdown");
+  gtk_file_filter_add_suffix (known, "html");
+  gtk_file_filter_add_suffix (known, "htm");
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, known);
