@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include "lanyard-format.h"
 #include "lanyard-import.h"
 #include "lanyard-matcher.h"
 #include "lanyard-source.h"
@@ -36,21 +35,15 @@ read_source (LanyardImport *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  const char      *name = lanyard_source_get_name (source);
-  g_autofree char *address = lanyard_source_dup_address (source);
-  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) bytes = lanyard_source_load (source, cancellable, error);
-  g_autoptr (GObject) content = NULL;
+  GObject   *content = lanyard_source_read (source, cancellable, error);
+  GPtrArray *remarks;
 
-  if (bytes == NULL)
-    return FALSE;
-
-  content = lanyard_format_read (bytes, name, address, remarks, error);
   if (content == NULL)
     return FALSE;
 
+  remarks = lanyard_source_get_remarks (source);
   for (guint i = 0; i < remarks->len; i++)
-    g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", name, (const char *) g_ptr_array_index (remarks, i)));
+    g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", lanyard_source_get_name (source), (const char *) g_ptr_array_index (remarks, i)));
 
   g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedule_sources : self->shortlist_sources, g_object_ref (source));
   g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedules : self->shortlists, g_object_ref (content));

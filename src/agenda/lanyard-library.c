@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include "lanyard-bookmark-store.h"
-#include "lanyard-collector.h"
 #include "lanyard-import.h"
 #include "lanyard-library-import.h"
 #include "lanyard-library.h"
@@ -354,38 +353,26 @@ lanyard_library_load_programme_finish (LanyardLibrary *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-on_collected_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  Job *job = g_task_get_task_data (task);
-
-  job->sources = lanyard_collector_collect_finish (result, &error);
-  if (job->sources != NULL)
-    g_task_run_in_thread (task, import_worker);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 void
 lanyard_library_import_async (LanyardLibrary     *self,
-                              GPtrArray          *files,
+                              GPtrArray          *sources,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
-  g_return_if_fail (files != NULL);
+  g_return_if_fail (sources != NULL);
+
+  job = job_new (self);
+  job->sources = g_ptr_array_ref (sources);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_import_async);
-  g_task_set_task_data (task, job_new (self), (GDestroyNotify) job_free);
-  lanyard_collector_collect_async (files, cancellable, on_collected_cb, g_object_ref (task));
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, import_worker);
 }
 
 gboolean

@@ -94,16 +94,16 @@ LanyardProgramme *lanyard_library_load_programme_finish (LanyardLibrary *self,
 
 /**
  * lanyard_library_import_async:
- * @files: (element-type GFile): schedules and articles, as files or by http and https addresses
+ * @sources: (element-type LanyardSource): schedules and articles
  * @cancellable: (nullable): ends it early
  * @callback: (scope async): called in the main thread
  * @user_data: data for @callback
  *
- * Fetches what has an address, then reads all together in a worker and keeps what it holds. Articles are joined to the talks of
- * these and of all kept schedules. When one file is bad, nothing is kept.
+ * Reads sources together in a worker and keeps what they hold. Articles are joined to the talks of
+ * these and of all kept schedules. When one source is bad, nothing is kept.
  */
 void lanyard_library_import_async (LanyardLibrary     *self,
-                                   GPtrArray          *files,
+                                   GPtrArray          *sources,
                                    GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);

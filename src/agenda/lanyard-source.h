@@ -56,7 +56,7 @@ const char *lanyard_source_get_name (LanyardSource *self);
 /**
  * lanyard_source_dup_address:
  *
- * Gets the address it was fetched from.
+ * Gets the address it was fetched from, which is where redirects led.
  *
  * Returns: (transfer full) (nullable): an http or https address, or %NULL for a file of this
  *   computer
@@ -64,18 +64,28 @@ const char *lanyard_source_get_name (LanyardSource *self);
 char *lanyard_source_dup_address (LanyardSource *self);
 
 /**
- * lanyard_source_load:
+ * lanyard_source_read:
  * @cancellable: (nullable): ends it early
  * @error: where to put what went wrong
  *
- * Gets the content, and reads the file for it when need be. Of a file that is larger than any
- * schedule may be, only so much is read that this can be told. It may block, and may be called in
- * any thread.
+ * Reads the schedule or article, unless that has been done before. Of a file that is larger than
+ * any schedule may be, only so much is read that this can be told. It may block, and may be called
+ * in any thread.
  *
- * Returns: (transfer full): the content, or %NULL with @error set to a sentence that names it
+ * Returns: (transfer none): a #LanyardSchedule or a #LanyardShortlist, or %NULL with @error set to
+ *   a sentence that names the source
  */
-GBytes *lanyard_source_load (LanyardSource *self,
-                             GCancellable  *cancellable,
-                             GError       **error);
+GObject *lanyard_source_read (LanyardSource *self,
+                              GCancellable  *cancellable,
+                              GError       **error);
+
+/**
+ * lanyard_source_get_remarks:
+ *
+ * Gets what was skipped or guessed when it was read, a sentence each.
+ *
+ * Returns: (transfer none) (element-type utf8): the sentences, maybe none
+ */
+GPtrArray *lanyard_source_get_remarks (LanyardSource *self);
 
 G_END_DECLS

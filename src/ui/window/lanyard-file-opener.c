@@ -54,16 +54,16 @@ tell_failure (LanyardFileOpener *self,
 }
 
 static void
-on_imported_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+on_added_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr (LanyardFileOpener) self = user_data;
-  g_autofree char *conference_id = NULL;
+  LanyardAddition *addition = LANYARD_ADDITION (source);
   g_autoptr (GError) error = NULL;
 
-  if (lanyard_library_import_finish (LANYARD_LIBRARY (source), result, &conference_id, &error))
-    g_signal_emit (self, signals[OPENED], 0, conference_id);
+  if (lanyard_addition_run_finish (addition, result, &error))
+    g_signal_emit (self, signals[OPENED], 0, addition);
   else
     tell_failure (self, error->message);
 }
@@ -145,7 +145,7 @@ lanyard_file_opener_class_init (LanyardFileOpenerClass *klass)
   object_class->dispose = lanyard_file_opener_dispose;
 
   signals[OPENED] = g_signal_new ("opened", LANYARD_TYPE_FILE_OPENER, G_SIGNAL_RUN_LAST,
-                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ADDITION);
 }
 
 static void
@@ -193,8 +193,11 @@ void
 lanyard_file_opener_open (LanyardFileOpener *self,
                           GPtrArray         *files)
 {
+  g_autoptr (LanyardAddition) addition = NULL;
+
   g_return_if_fail (LANYARD_IS_FILE_OPENER (self));
   g_return_if_fail (files != NULL);
 
-  lanyard_library_import_async (self->library, files, NULL, on_imported_cb, g_object_ref (self));
+  addition = lanyard_addition_new (self->library);
+  lanyard_addition_run_async (addition, files, NULL, on_added_cb, g_object_ref (self));
 }

@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "lanyard-library.h"
+#include "lanyard-addition.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (LanyardFileOpener, lanyard_file_opener, LANYARD, FILE_OPEN
 
 /**
  * LanyardFileOpener::opened:
- * @conference_id: (nullable): the conference to show, or %NULL for shortlists without one
+ * @addition: the #LanyardAddition
  *
  * Emitted when files were read into the library.
  */

@@ -255,9 +255,11 @@ on_bookmarks_changed_cb (LanyardWindow *self)
 }
 
 static void
-on_files_opened_cb (LanyardWindow *self,
-                    const char    *conference_id)
+on_files_opened_cb (LanyardWindow   *self,
+                    LanyardAddition *addition)
 {
+  const char *conference_id = lanyard_addition_get_conference_id (addition);
+
   lanyard_window_show_place (self, conference_id != NULL ? conference_id : LANYARD_PLACE_SHORTLISTS_ID);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
