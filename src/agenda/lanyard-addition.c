@@ -28,6 +28,7 @@ struct _LanyardAddition
   LanyardDownload *download;      /* (owned) (nullable) */
   char            *conference_id; /* (owned) (nullable) */
   char            *talk_id;       /* (owned) (nullable) */
+  char            *title;         /* (owned) (nullable) */
 
   GAsyncReadyCallback resolved; /* what to do with a source that was found */
 };
@@ -59,6 +60,25 @@ collect_remarks (LanyardAddition *self)
     }
 }
 
+static char *
+dup_title (GPtrArray *sources)
+{
+  const char *title = NULL;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      GObject *content = lanyard_source_read (g_ptr_array_index (sources, i), NULL, NULL);
+
+      if (LANYARD_IS_SCHEDULE (content))
+        return g_strdup (lanyard_conference_get_title (lanyard_schedule_get_conference (LANYARD_SCHEDULE (content))));
+
+      if (title == NULL)
+        title = lanyard_shortlist_get_title (LANYARD_SHORTLIST (content));
+    }
+
+  return g_strdup (title);
+}
+
 static void
 on_imported_cb (GObject      *source,
                 GAsyncResult *result,
@@ -74,6 +94,7 @@ on_imported_cb (GObject      *source,
       return;
     }
 
+  self->title = dup_title (self->sources);
   collect_remarks (self);
   g_task_return_boolean (task, TRUE);
 }
@@ -146,6 +167,7 @@ lanyard_addition_dispose (GObject *object)
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->conference_id, g_free);
   g_clear_pointer (&self->talk_id, g_free);
+  g_clear_pointer (&self->title, g_free);
 
   G_OBJECT_CLASS (lanyard_addition_parent_class)->dispose (object);
 }
@@ -269,6 +291,14 @@ lanyard_addition_get_conference_id (LanyardAddition *self)
   g_return_val_if_fail (LANYARD_IS_ADDITION (self), NULL);
 
   return self->conference_id;
+}
+
+const char *
+lanyard_addition_get_title (LanyardAddition *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ADDITION (self), NULL);
+
+  return self->title;
 }
 
 const char *

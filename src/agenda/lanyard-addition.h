@@ -81,6 +81,15 @@ LanyardDownload *lanyard_addition_get_download (LanyardAddition *self);
 const char *lanyard_addition_get_conference_id (LanyardAddition *self);
 
 /**
+ * lanyard_addition_get_title:
+ *
+ * Gets the title of what was added, when all went well.
+ *
+ * Returns: (transfer none): the title of the first conference, else of the first article
+ */
+const char *lanyard_addition_get_title (LanyardAddition *self);
+
+/**
  * lanyard_addition_get_talk_id:
  *
  * Gets the talk to show when all went well.

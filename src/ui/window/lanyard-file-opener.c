@@ -87,22 +87,6 @@ on_chosen_cb (GObject      *source,
   lanyard_file_opener_open (self, files);
 }
 
-static gboolean
-on_drop_cb (LanyardFileOpener *self,
-            const GValue      *value)
-{
-  GdkFileList *list = g_value_get_boxed (value);
-  g_autoptr (GSList) dropped = gdk_file_list_get_files (list);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (GSList *item = dropped; item != NULL; item = item->next)
-    g_ptr_array_add (files, g_object_ref (item->data));
-
-  lanyard_file_opener_open (self, files);
-
-  return TRUE;
-}
-
 static GListModel *
 list_filters (void)
 {
@@ -158,7 +142,6 @@ lanyard_file_opener_new (GtkWindow      *window,
                          LanyardLibrary *library)
 {
   g_autoptr (LanyardFileOpener) self = NULL;
-  GtkDropTarget *drop_target;
 
   g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
   g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
@@ -166,10 +149,6 @@ lanyard_file_opener_new (GtkWindow      *window,
   self = g_object_new (LANYARD_TYPE_FILE_OPENER, NULL);
   g_set_weak_pointer (&self->window, window);
   self->library = g_object_ref (library);
-
-  drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect_object (drop_target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop_target));
 
   return g_steal_pointer (&self);
 }

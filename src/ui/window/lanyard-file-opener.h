@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (LanyardFileOpener, lanyard_file_opener, LANYARD, FILE_OPEN
 
 /**
  * lanyard_file_opener_new:
- * @window: the window that asks and tells, and takes files that are dropped on it
+ * @window: the window that asks and tells
  * @library: where what was read is kept
  *
  * Makes an opener.
