@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include "lanyard-format.h"
 #include "lanyard-import.h"
 #include "lanyard-matcher.h"
 #include "lanyard-source.h"
@@ -21,9 +20,11 @@
 struct _LanyardImport
 {
   GObject    parent_instance;
-  GPtrArray *schedules;  /* (owned) (element-type LanyardSchedule) */
-  GPtrArray *shortlists; /* (owned) (element-type LanyardShortlist) */
-  GPtrArray *remarks;    /* (owned) (element-type utf8) */
+  GPtrArray *schedules;         /* (owned) (element-type LanyardSchedule) */
+  GPtrArray *schedule_sources;  /* (owned) (element-type LanyardSource) */
+  GPtrArray *shortlists;        /* (owned) (element-type LanyardShortlist) */
+  GPtrArray *shortlist_sources; /* (owned) (element-type LanyardSource) */
+  GPtrArray *remarks;           /* (owned) (element-type utf8) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardImport, lanyard_import, G_TYPE_OBJECT)
@@ -34,25 +35,18 @@ read_source (LanyardImport *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  const char *name = lanyard_source_get_name (source);
-  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) bytes = lanyard_source_load (source, cancellable, error);
-  g_autoptr (GObject) content = NULL;
+  GObject   *content = lanyard_source_read (source, cancellable, error);
+  GPtrArray *remarks;
 
-  if (bytes == NULL)
-    return FALSE;
-
-  content = lanyard_format_read (bytes, name, remarks, error);
   if (content == NULL)
     return FALSE;
 
+  remarks = lanyard_source_get_remarks (source);
   for (guint i = 0; i < remarks->len; i++)
-    g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", name, (const char *) g_ptr_array_index (remarks, i)));
+    g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", lanyard_source_get_name (source), (const char *) g_ptr_array_index (remarks, i)));
 
-  if (LANYARD_IS_SCHEDULE (content))
-    g_ptr_array_add (self->schedules, g_steal_pointer (&content));
-  else
-    g_ptr_array_add (self->shortlists, g_steal_pointer (&content));
+  g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedule_sources : self->shortlist_sources, g_object_ref (source));
+  g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedules : self->shortlists, g_object_ref (content));
 
   return TRUE;
 }
@@ -80,6 +74,8 @@ lanyard_import_dispose (GObject *object)
   LanyardImport *self = LANYARD_IMPORT (object);
 
   g_clear_pointer (&self->schedules, g_ptr_array_unref);
+  g_clear_pointer (&self->schedule_sources, g_ptr_array_unref);
+  g_clear_pointer (&self->shortlist_sources, g_ptr_array_unref);
   g_clear_pointer (&self->shortlists, g_ptr_array_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
 
@@ -98,6 +94,8 @@ static void
 lanyard_import_init (LanyardImport *self)
 {
   self->schedules = g_ptr_array_new_with_free_func (g_object_unref);
+  self->schedule_sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shortlist_sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->shortlists = g_ptr_array_new_with_free_func (g_object_unref);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
 }
@@ -136,6 +134,22 @@ lanyard_import_get_shortlists (LanyardImport *self)
   g_return_val_if_fail (LANYARD_IS_IMPORT (self), NULL);
 
   return self->shortlists;
+}
+
+GPtrArray *
+lanyard_import_get_schedule_sources (LanyardImport *self)
+{
+  g_return_val_if_fail (LANYARD_IS_IMPORT (self), NULL);
+
+  return self->schedule_sources;
+}
+
+GPtrArray *
+lanyard_import_get_shortlist_sources (LanyardImport *self)
+{
+  g_return_val_if_fail (LANYARD_IS_IMPORT (self), NULL);
+
+  return self->shortlist_sources;
 }
 
 GPtrArray *

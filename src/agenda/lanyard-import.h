@@ -49,6 +49,24 @@ GPtrArray *lanyard_import_get_schedules (LanyardImport *self);
 GPtrArray *lanyard_import_get_shortlists (LanyardImport *self);
 
 /**
+ * lanyard_import_get_schedule_sources:
+ *
+ * Gets where each schedule was read from, in the order of the schedules.
+ *
+ * Returns: (transfer none) (element-type LanyardSource): as many sources as there are schedules
+ */
+GPtrArray *lanyard_import_get_schedule_sources (LanyardImport *self);
+
+/**
+ * lanyard_import_get_shortlist_sources:
+ *
+ * Gets where each shortlist was read from, in the order of the shortlists.
+ *
+ * Returns: (transfer none) (element-type LanyardSource): as many sources as there are shortlists
+ */
+GPtrArray *lanyard_import_get_shortlist_sources (LanyardImport *self);
+
+/**
  * lanyard_import_get_remarks:
  *
  * Gets what was skipped or guessed, a sentence each, with the name of the source in front.

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "lanyard-import-origins.h"
 #include "lanyard-library-import.h"
 #include "lanyard-matcher.h"
 #include "lanyard-schedule-store.h"
@@ -152,6 +153,7 @@ gboolean
 lanyard_library_import_keep (LanyardDatabase *database,
                              LanyardImport   *import,
                              gboolean         is_example,
+                             gint64           now,
                              char           **shown_id,
                              GError         **error)
 {
@@ -175,6 +177,9 @@ lanyard_library_import_keep (LanyardDatabase *database,
     return FALSE;
 
   if (!rejoin_kept (database, matcher, conferences, error) || !save_joined (database, matcher, lanyard_import_get_shortlists (import), &shown, error))
+    return FALSE;
+
+  if (!lanyard_import_origins_keep (database, import, now, error))
     return FALSE;
 
   if (shown_id != NULL)

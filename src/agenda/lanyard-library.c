@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include "lanyard-bookmark-store.h"
-#include "lanyard-collector.h"
 #include "lanyard-import.h"
 #include "lanyard-library-import.h"
 #include "lanyard-library.h"
@@ -48,6 +47,7 @@ typedef struct
   LanyardDatabase *database;      /* (owned) */
   GPtrArray       *sources;       /* (owned) (nullable) (element-type LanyardSource) */
   char            *conference_id; /* (owned) (nullable) */
+  gint64           now;           /* in seconds since the Unix epoch */
   gboolean         is_example;
 } Job;
 
@@ -74,6 +74,7 @@ job_new (LanyardLibrary *self)
   Job *job = g_new0 (Job, 1);
 
   job->database = g_object_ref (self->database);
+  job->now = lanyard_clock_get_now (self->clock);
 
   return job;
 }
@@ -119,7 +120,7 @@ import_sources (Job          *job,
 {
   g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
 
-  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, shown_id, error);
+  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, shown_id, error);
 }
 
 static void
@@ -169,6 +170,27 @@ import_worker (GTask        *task,
 
   content->shown_id = g_steal_pointer (&shown_id);
   g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) content_free);
+}
+
+static void
+reload_worker (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  Content *content = NULL;
+  Job     *job = task_data;
+
+  content = read_content (job->database, &error);
+  if (content == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  content->shown_id = g_strdup (job->conference_id);
+  g_task_return_pointer (task, content, (GDestroyNotify) content_free);
 }
 
 static void
@@ -331,38 +353,26 @@ lanyard_library_load_programme_finish (LanyardLibrary *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-on_collected_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  Job *job = g_task_get_task_data (task);
-
-  job->sources = lanyard_collector_collect_finish (result, &error);
-  if (job->sources != NULL)
-    g_task_run_in_thread (task, import_worker);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 void
 lanyard_library_import_async (LanyardLibrary     *self,
-                              GPtrArray          *files,
+                              GPtrArray          *sources,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
-  g_return_if_fail (files != NULL);
+  g_return_if_fail (sources != NULL);
+
+  job = job_new (self);
+  job->sources = g_ptr_array_ref (sources);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_import_async);
-  g_task_set_task_data (task, job_new (self), (GDestroyNotify) job_free);
-  lanyard_collector_collect_async (files, cancellable, on_collected_cb, g_object_ref (task));
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, import_worker);
 }
 
 gboolean
@@ -386,6 +396,34 @@ lanyard_library_import_finish (LanyardLibrary *self,
     *conference_id = g_steal_pointer (&content->shown_id);
 
   return TRUE;
+}
+
+void
+lanyard_library_reload_async (LanyardLibrary     *self,
+                              const char         *conference_id,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (LANYARD_IS_LIBRARY (self));
+
+  job = job_new (self);
+  job->conference_id = g_strdup (conference_id);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, lanyard_library_reload_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, reload_worker);
+}
+
+gboolean
+lanyard_library_reload_finish (LanyardLibrary *self,
+                               GAsyncResult   *result,
+                               GError        **error)
+{
+  return lanyard_library_import_finish (self, result, NULL, error);
 }
 
 GListModel *

@@ -94,16 +94,16 @@ LanyardProgramme *lanyard_library_load_programme_finish (LanyardLibrary *self,
 
 /**
  * lanyard_library_import_async:
- * @files: (element-type GFile): schedules and articles, as files or by http and https addresses
+ * @sources: (element-type LanyardSource): schedules and articles
  * @cancellable: (nullable): ends it early
  * @callback: (scope async): called in the main thread
  * @user_data: data for @callback
  *
- * Fetches what has an address, then reads all together in a worker and keeps what it holds. Articles are joined to the talks of
- * these and of all kept schedules. When one file is bad, nothing is kept.
+ * Reads sources together in a worker and keeps what they hold. Articles are joined to the talks of
+ * these and of all kept schedules. When one source is bad, nothing is kept.
  */
 void lanyard_library_import_async (LanyardLibrary     *self,
-                                   GPtrArray          *files,
+                                   GPtrArray          *sources,
                                    GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
@@ -122,6 +122,32 @@ void lanyard_library_import_async (LanyardLibrary     *self,
 gboolean lanyard_library_import_finish (LanyardLibrary *self,
                                         GAsyncResult   *result,
                                         char          **conference_id,
+                                        GError        **error);
+
+/**
+ * lanyard_library_reload_async:
+ * @conference_id: (nullable): the conference of which something was kept
+ * @callback: (scope async): called in the main thread
+ * @user_data: data for @callback
+ *
+ * Reads the lists anew in a worker, after somebody else has kept something in the library.
+ */
+void lanyard_library_reload_async (LanyardLibrary     *self,
+                                   const char         *conference_id,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+
+/**
+ * lanyard_library_reload_finish:
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Ends lanyard_library_reload_async().
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_library_reload_finish (LanyardLibrary *self,
+                                        GAsyncResult   *result,
                                         GError        **error);
 
 /**

@@ -17,16 +17,18 @@
 /**
  * LanyardSource:
  *
- * Where a schedule or an article comes from: a file, or what was fetched from an address.
- * Immutable.
+ * Where a schedule or an article comes from: a file, or what was fetched from an address. It is
+ * read once; one thread at a time may use it.
  */
 
 struct _LanyardSource
 {
-  GObject parent_instance;
-  GFile  *file;  /* (owned) */
-  GBytes *bytes; /* (owned) (nullable) */
-  char   *name;  /* (owned) */
+  GObject        parent_instance;
+  GFile         *file;    /* (owned) */
+  LanyardAnswer *answer;  /* (owned) (nullable) */
+  char          *name;    /* (owned) */
+  GObject       *content; /* (owned) (nullable), when it has been read */
+  GPtrArray     *remarks; /* (owned) (element-type utf8) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSource, lanyard_source, G_TYPE_OBJECT)
@@ -48,8 +50,10 @@ lanyard_source_finalize (GObject *object)
   LanyardSource *self = LANYARD_SOURCE (object);
 
   g_clear_object (&self->file);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->answer);
   g_clear_pointer (&self->name, g_free);
+  g_clear_object (&self->content);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_source_parent_class)->finalize (object);
 }
@@ -65,19 +69,21 @@ lanyard_source_class_init (LanyardSourceClass *klass)
 static void
 lanyard_source_init (LanyardSource *self)
 {
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
 }
 
 LanyardSource *
-lanyard_source_new (GFile  *file,
-                    GBytes *bytes)
+lanyard_source_new (GFile         *file,
+                    LanyardAnswer *answer)
 {
   g_autoptr (LanyardSource) self = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (answer == NULL || lanyard_answer_get_bytes (answer) != NULL, NULL);
 
   self = g_object_new (LANYARD_TYPE_SOURCE, NULL);
   self->file = g_object_ref (file);
-  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  g_set_object (&self->answer, answer);
   self->name = dup_display_name (file);
 
   return g_steal_pointer (&self);
@@ -89,6 +95,36 @@ lanyard_source_get_name (LanyardSource *self)
   g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
 
   return self->name;
+}
+
+GFile *
+lanyard_source_get_file (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  return self->file;
+}
+
+LanyardAnswer *
+lanyard_source_get_answer (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  return self->answer;
+}
+
+char *
+lanyard_source_dup_address (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  if (self->answer != NULL)
+    return g_strdup (lanyard_answer_get_address (self->answer));
+
+  if (!g_file_has_uri_scheme (self->file, "http") && !g_file_has_uri_scheme (self->file, "https"))
+    return NULL;
+
+  return g_file_get_uri (self->file);
 }
 
 static GBytes *
@@ -136,19 +172,17 @@ dup_failure (const char   *name,
   return g_strdup_printf (_ ("“%s” cannot be opened: %s"), name, reason->message);
 }
 
-GBytes *
-lanyard_source_load (LanyardSource *self,
-                     GCancellable  *cancellable,
-                     GError       **error)
+static GBytes *
+load (LanyardSource *self,
+      GCancellable  *cancellable,
+      GError       **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) reason = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
-
-  if (self->bytes != NULL)
-    return g_bytes_ref (self->bytes);
+  if (self->answer != NULL)
+    return g_bytes_ref (lanyard_answer_get_bytes (self->answer));
 
   stream = g_file_read (self->file, cancellable, &reason);
   if (stream != NULL)
@@ -163,4 +197,36 @@ lanyard_source_load (LanyardSource *self,
     }
 
   return g_steal_pointer (&bytes);
+}
+
+GObject *
+lanyard_source_read (LanyardSource *self,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autofree char *address = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  if (self->content != NULL)
+    return self->content;
+
+  bytes = load (self, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  address = lanyard_source_dup_address (self);
+  g_ptr_array_set_size (self->remarks, 0);
+  self->content = lanyard_format_read (bytes, self->name, address, self->remarks, error);
+
+  return self->content;
+}
+
+GPtrArray *
+lanyard_source_get_remarks (LanyardSource *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
+
+  return self->remarks;
 }

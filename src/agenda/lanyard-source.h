@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "lanyard-answer.h"
 
 G_BEGIN_DECLS
 
@@ -17,14 +17,32 @@ G_DECLARE_FINAL_TYPE (LanyardSource, lanyard_source, LANYARD, SOURCE, GObject)
 /**
  * lanyard_source_new:
  * @file: a file
- * @bytes: (nullable): its content, when it has been fetched already
+ * @answer: (nullable): what came from its address, when it has been fetched already
  *
  * Makes the source of a schedule or an article.
  *
  * Returns: (transfer full): the source
  */
-LanyardSource *lanyard_source_new (GFile  *file,
-                                   GBytes *bytes);
+LanyardSource *lanyard_source_new (GFile         *file,
+                                   LanyardAnswer *answer);
+
+/**
+ * lanyard_source_get_file:
+ *
+ * Gets the file, or the address as a file.
+ *
+ * Returns: (transfer none): the file
+ */
+GFile *lanyard_source_get_file (LanyardSource *self);
+
+/**
+ * lanyard_source_get_answer:
+ *
+ * Gets what came from the address.
+ *
+ * Returns: (transfer none) (nullable): the answer, or %NULL for a file
+ */
+LanyardAnswer *lanyard_source_get_answer (LanyardSource *self);
 
 /**
  * lanyard_source_get_name:
@@ -36,18 +54,38 @@ LanyardSource *lanyard_source_new (GFile  *file,
 const char *lanyard_source_get_name (LanyardSource *self);
 
 /**
- * lanyard_source_load:
+ * lanyard_source_dup_address:
+ *
+ * Gets the address it was fetched from, which is where redirects led.
+ *
+ * Returns: (transfer full) (nullable): an http or https address, or %NULL for a file of this
+ *   computer
+ */
+char *lanyard_source_dup_address (LanyardSource *self);
+
+/**
+ * lanyard_source_read:
  * @cancellable: (nullable): ends it early
  * @error: where to put what went wrong
  *
- * Gets the content, and reads the file for it when need be. Of a file that is larger than any
- * schedule may be, only so much is read that this can be told. It may block, and may be called in
- * any thread.
+ * Reads the schedule or article, unless that has been done before. Of a file that is larger than
+ * any schedule may be, only so much is read that this can be told. It may block, and may be called
+ * in any thread.
  *
- * Returns: (transfer full): the content, or %NULL with @error set to a sentence that names it
+ * Returns: (transfer none): a #LanyardSchedule or a #LanyardShortlist, or %NULL with @error set to
+ *   a sentence that names the source
  */
-GBytes *lanyard_source_load (LanyardSource *self,
-                             GCancellable  *cancellable,
-                             GError       **error);
+GObject *lanyard_source_read (LanyardSource *self,
+                              GCancellable  *cancellable,
+                              GError       **error);
+
+/**
+ * lanyard_source_get_remarks:
+ *
+ * Gets what was skipped or guessed when it was read, a sentence each.
+ *
+ * Returns: (transfer none) (element-type utf8): the sentences, maybe none
+ */
+GPtrArray *lanyard_source_get_remarks (LanyardSource *self);
 
 G_END_DECLS

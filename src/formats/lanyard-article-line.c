@@ -51,6 +51,40 @@ static const char *const link_labels[] = {
   "url",
 };
 
+/* What else a link says that leads to a session it does not name. */
+static const char *const pointers[] = {
+  "abstract",
+  "clickhere",
+  "hertalk",
+  "here",
+  "histalk",
+  "info",
+  "it",
+  "more",
+  "moredetails",
+  "moreinfo",
+  "mysession",
+  "mytalk",
+  "oursession",
+  "ourtalk",
+  "readmore",
+  "recording",
+  "slides",
+  "thepanel",
+  "thesession",
+  "thetalk",
+  "theirsession",
+  "theirtalk",
+  "this",
+  "thisone",
+  "thissession",
+  "thistalk",
+  "thisworkshop",
+  "video",
+  "watch",
+  "website",
+};
+
 /* The words of a line, and its first link. */
 typedef struct
 {
@@ -132,26 +166,6 @@ take_bare_link (Words *words)
   g_string_truncate (words->outside, found - words->text->str);
 }
 
-/* Addresses are kept as the author wrote them, a stray “%” included: sites take them so. */
-static char *
-keep_url (const char *url)
-{
-  g_autoptr (GString) escaped = g_string_new (NULL);
-  g_autofree char *kept = NULL;
-
-  for (const char *p = url; *p != '\0'; p++)
-    {
-      gboolean stray = *p == '%' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]));
-
-      g_string_append (escaped, stray ? "%25" : "");
-      g_string_append_len (escaped, p, stray ? 0 : 1);
-    }
-
-  kept = lanyard_url_keep (escaped->str);
-
-  return kept != NULL ? g_strstrip (g_strdup (url)) : NULL;
-}
-
 static char *
 take_session_url (const Words *words)
 {
@@ -162,7 +176,15 @@ take_session_url (const Words *words)
   if (link == NULL || (link->id == NULL && !named))
     return NULL;
 
-  return keep_url (words->url);
+  return lanyard_url_keep_written (words->url);
+}
+
+static char *
+take_title (const Words *words)
+{
+  g_autofree char *outside = lanyard_clean_line (words->outside->str);
+
+  return outside == NULL && !lanyard_article_is_pointer (words->inside->str) ? lanyard_clean_line (words->inside->str) : NULL;
 }
 
 static GListModel *
@@ -209,6 +231,7 @@ lanyard_article_line_new (const char *source)
 
   self = g_new0 (LanyardArticleLine, 1);
   self->url = take_session_url (&words);
+  self->title = self->url != NULL ? take_title (&words) : NULL;
   self->speakers = take_speakers (&words, self->url != NULL);
 
   if (self->speakers == NULL && (self->url == NULL || !is_label (words.outside->str, link_labels, G_N_ELEMENTS (link_labels))))
@@ -221,8 +244,17 @@ void
 lanyard_article_line_free (LanyardArticleLine *self)
 {
   g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->title, g_free);
   g_clear_object (&self->speakers);
   g_free (self);
+}
+
+gboolean
+lanyard_article_is_pointer (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return is_label (text, link_labels, G_N_ELEMENTS (link_labels)) || is_label (text, pointers, G_N_ELEMENTS (pointers)) || strstr (text, "://") != NULL;
 }
 
 char *
@@ -230,5 +262,5 @@ lanyard_article_keep_session_url (const char *url)
 {
   g_autoptr (LanyardSessionLink) link = lanyard_session_link_new (url);
 
-  return link != NULL && link->id != NULL ? keep_url (url) : NULL;
+  return link != NULL && link->id != NULL ? lanyard_url_keep_written (url) : NULL;
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /**
  * LanyardArticleLine:
  * @url: (nullable): the session page it leads to
+ * @title: (nullable): what the link is called, when that may be the title of the session and the
+ *   line says nothing else
  * @speakers: (nullable): a list of #LanyardSpeaker, the speakers it names
  *
  * What one line of an article tells about a talk, when it tells nothing else.
@@ -20,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char       *url;
+  char       *title;
   GListModel *speakers;
 } LanyardArticleLine;
 
@@ -41,6 +44,17 @@ LanyardArticleLine *lanyard_article_line_new (const char *source);
 void lanyard_article_line_free (LanyardArticleLine *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardArticleLine, lanyard_article_line_free)
+
+/**
+ * lanyard_article_is_pointer:
+ * @text: the words of a link
+ *
+ * Tells whether words only point at a session, as “Session Link” and “this talk” do, and so are
+ * not its title.
+ *
+ * Returns: %TRUE when they do, or are an address
+ */
+gboolean lanyard_article_is_pointer (const char *text);
 
 /**
  * lanyard_article_keep_session_url:

@@ -197,9 +197,10 @@ make_conference (JsonObject *schedule,
 }
 
 static GObject *
-parse (GBytes    *bytes,
-       GPtrArray *remarks,
-       GError   **error)
+parse (GBytes     *bytes,
+       const char *address,
+       GPtrArray  *remarks,
+       GError    **error)
 {
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);

@@ -288,9 +288,10 @@ read_schedule (Reading *self)
 }
 
 static GObject *
-parse (GBytes    *bytes,
-       GPtrArray *remarks,
-       GError   **error)
+parse (GBytes     *bytes,
+       const char *address,
+       GPtrArray  *remarks,
+       GError    **error)
 {
   g_auto (Reading) self = { 0 };
   int level;

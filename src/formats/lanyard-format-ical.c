@@ -132,9 +132,10 @@ read_calendar (LanyardConferenceDraft *conference,
 }
 
 static GObject *
-parse (GBytes    *bytes,
-       GPtrArray *remarks,
-       GError   **error)
+parse (GBytes     *bytes,
+       const char *address,
+       GPtrArray  *remarks,
+       GError    **error)
 {
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);

@@ -17,6 +17,7 @@ static const LanyardFormat *const formats[] = {
   &lanyard_format_ical,
   &lanyard_format_frab_json,
   &lanyard_format_frab_xml,
+  &lanyard_format_html_article,
   &lanyard_format_article,
 };
 
@@ -62,6 +63,7 @@ find_format (GBytes *bytes)
 GObject *
 lanyard_format_read (GBytes     *bytes,
                      const char *name,
+                     const char *address,
                      GPtrArray  *remarks,
                      GError    **error)
 {
@@ -89,7 +91,7 @@ lanyard_format_read (GBytes     *bytes,
   if (remarks == NULL)
     remarks = ignored = g_ptr_array_new_with_free_func (g_free);
 
-  result = format->parse (bytes, remarks, &reason);
+  result = format->parse (bytes, address, remarks, &reason);
   if (result == NULL)
     {
       /* TRANSLATORS: The first %s is the name of a file, the second a clause that says why. */

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * LanyardFormat:
  * @name: what the format is called in the code and in tests
  * @sniff: tells by the content alone whether it may be in this format; @data is not terminated
- * @parse: reads it: a #LanyardSchedule or a #LanyardShortlist, or an error in the domain
+ * @parse: reads it, with the address it was fetched from or %NULL: a #LanyardSchedule or a #LanyardShortlist, or an error in the domain
  *   %LANYARD_ERROR whose message completes the sentence "“FILE” cannot be read: …"
  *
  * One row of the table of formats. Both functions are pure, and may be called in any thread.
@@ -31,15 +31,17 @@ typedef struct
   const char *name;
   gboolean    (*sniff) (const char *data,
                      gsize       length);
-  GObject    *(*parse) (GBytes    *bytes,
-                     GPtrArray *remarks,
-                     GError   **error);
+  GObject    *(*parse) (GBytes     *bytes,
+                     const char *address,
+                     GPtrArray  *remarks,
+                     GError    **error);
 } LanyardFormat;
 
 /**
  * lanyard_format_read:
  * @bytes: the content of a file or page
  * @name: the name of the file, for messages
+ * @address: (nullable): where it was fetched from, http or https, for what is relative to that
  * @remarks: (element-type utf8) (nullable): where to put a sentence for each thing that was
  *   skipped or guessed, with %g_free as its free function
  * @error: where to put what went wrong
@@ -52,6 +54,7 @@ typedef struct
  */
 GObject *lanyard_format_read (GBytes     *bytes,
                               const char *name,
+                              const char *address,
                               GPtrArray  *remarks,
                               GError    **error);
 

@@ -32,6 +32,13 @@ extern const LanyardFormat lanyard_format_frab_json;
 extern const LanyardFormat lanyard_format_frab_xml;
 
 /**
+ * lanyard_format_html_article:
+ *
+ * Web pages that recommend talks.
+ */
+extern const LanyardFormat lanyard_format_html_article;
+
+/**
  * lanyard_format_article:
  *
  * Articles in Markdown that recommend talks.

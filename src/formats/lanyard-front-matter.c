@@ -224,15 +224,14 @@ join_names (GPtrArray *names)
   return lanyard_clean_line (joined->str);
 }
 
-/* "2025-10-23", with or without a time. */
-static GDate *
-parse_date (const char *text)
+GDate *
+lanyard_front_matter_parse_date (const char *text)
 {
   int year;
   int month;
   int day;
 
-  if (sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 || year < 1 || month < 1 || day < 1 || !g_date_valid_dmy ((GDateDay) MIN (day, 32), MIN (month, 13), (GDateYear) year))
+  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 || year < 1 || month < 1 || day < 1 || !g_date_valid_dmy ((GDateDay) MIN (day, 32), MIN (month, 13), (GDateYear) year))
     return NULL;
 
   return g_date_new_dmy ((GDateDay) day, month, (GDateYear) year);
@@ -251,7 +250,7 @@ take_values (LanyardFrontMatter *self,
     self->title = lanyard_clean_line (g_ptr_array_index (titles, 0));
 
   if (dates != NULL)
-    self->date = parse_date (g_ptr_array_index (dates, 0));
+    self->date = lanyard_front_matter_parse_date (g_ptr_array_index (dates, 0));
 
   for (gsize i = 0; i < G_N_ELEMENTS (url_keys) && self->url == NULL; i++)
     {

@@ -50,6 +50,16 @@ const char *lanyard_front_matter_find_end (const char *text);
 LanyardFrontMatter *lanyard_front_matter_new (const char *text);
 
 /**
+ * lanyard_front_matter_parse_date:
+ * @text: (nullable): a date of ISO 8601, with or without a time
+ *
+ * Reads the day of a date as it is written, in whatever time zone that is.
+ *
+ * Returns: (transfer full) (nullable): the day, or %NULL when there is none
+ */
+GDate *lanyard_front_matter_parse_date (const char *text);
+
+/**
  * lanyard_front_matter_free:
  *
  * Frees it.

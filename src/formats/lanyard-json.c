@@ -12,6 +12,7 @@
 
 #include "lanyard-error.h"
 #include "lanyard-json.h"
+#include "lanyard-text-repair.h"
 
 #define MAX_DEPTH 64
 #define MAX_VALUES 4000000
@@ -66,15 +67,16 @@ check_shape (GString *text,
   return TRUE;
 }
 
+/* What is after a NUL is no JSON, and is left to be told so. */
 static void
 make_valid (GString *text)
 {
   g_autofree char *valid = NULL;
 
-  if (g_utf8_validate_len (text->str, text->len, NULL))
+  if (g_utf8_validate_len (text->str, text->len, NULL) || strlen (text->str) != text->len)
     return;
 
-  valid = g_utf8_make_valid (text->str, (gssize) text->len);
+  valid = lanyard_text_make_valid (text->str);
   g_string_assign (text, valid);
 }
 

@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  * @slug: (nullable): the readable part behind the id, its escapes decoded
  * @key: the whole without what varies between links to one page
  *
- * The parts of an address that may be the page of a session. @event and @id are %NULL when
- * nothing in it looks like one.
+ * The parts of an address that may be the page of a session: of Sched, pretalx, frab, FOSDEM,
+ * wafer, Indico, OSEM, Sessionize, or a site of its own kind. @event and @id are %NULL when
+ * nothing in it looks like one, as in links to a whole programme, a speaker or a sponsor. Short
+ * links of Sched name no event, and have the key of the long ones.
  */
 typedef struct
 {
@@ -41,6 +43,18 @@ typedef struct
  *   nothing but a site
  */
 LanyardSessionLink *lanyard_session_link_new (const char *url);
+
+/**
+ * lanyard_session_link_is_same_event:
+ * @a: a link
+ * @b: another
+ *
+ * Tells whether two links lead to sessions of one event.
+ *
+ * Returns: %TRUE when both name the same event of the same site
+ */
+gboolean lanyard_session_link_is_same_event (const LanyardSessionLink *a,
+                                             const LanyardSessionLink *b);
 
 /**
  * lanyard_session_link_free:

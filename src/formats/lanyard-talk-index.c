@@ -154,20 +154,13 @@ add_slugs (LanyardTalkIndex *self,
     }
 }
 
-static gboolean
-is_same_event (const LanyardSessionLink *a,
-               const LanyardSessionLink *b)
-{
-  return g_str_equal (a->host, b->host) && g_str_equal (a->event, b->event);
-}
-
 static void
 add_event (Source             *source,
            LanyardSessionLink *link)
 {
   for (guint i = 0; i < source->events->len; i++)
     {
-      if (is_same_event (g_ptr_array_index (source->events, i), link))
+      if (lanyard_session_link_is_same_event (g_ptr_array_index (source->events, i), link))
         {
           lanyard_session_link_free (link);
           return;
@@ -237,7 +230,7 @@ relate (const Source             *source,
     {
       const LanyardSessionLink *event = g_ptr_array_index (source->events, i);
 
-      if (is_same_event (event, link))
+      if (lanyard_session_link_is_same_event (event, link))
         return RELATION_SAME;
 
       if (g_str_equal (event->host, link->host) || (g_str_equal (event->event, link->event) && are_siblings (event->host, link->host)))

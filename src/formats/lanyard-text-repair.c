@@ -304,6 +304,18 @@ decode_windows (const char *data)
 }
 
 char *
+lanyard_text_make_valid (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_utf8_validate (text, -1, NULL))
+    return g_strdup (text);
+
+  /* A byte or two that broke do not make a text of another charset. */
+  return has_utf8 (text) ? g_utf8_make_valid (text, -1) : decode_windows (text);
+}
+
+char *
 lanyard_text_read (const char *data,
                    gsize       length)
 {
@@ -322,9 +334,5 @@ lanyard_text_read (const char *data,
   g_string_replace (text, "\r\n", "\n", 0);
   g_string_replace (text, "\r", "\n", 0);
 
-  if (g_utf8_validate_len (text->str, text->len, NULL))
-    return g_string_free_and_steal (g_steal_pointer (&text));
-
-  /* A byte or two that broke do not make a text of another charset. */
-  return has_utf8 (text->str) ? g_utf8_make_valid (text->str, (gssize) text->len) : decode_windows (text->str);
+  return lanyard_text_make_valid (text->str);
 }

@@ -11,6 +11,17 @@
 G_BEGIN_DECLS
 
 /**
+ * lanyard_text_make_valid:
+ * @text: what claims to be UTF-8
+ *
+ * Makes valid UTF-8 of a text. What has none in it at all, and yet is no ASCII, is read as
+ * Windows-1252.
+ *
+ * Returns: (transfer full): valid UTF-8
+ */
+char *lanyard_text_make_valid (const char *text);
+
+/**
  * lanyard_text_read:
  * @data: (array length=length): the bytes of a file
  * @length: how many there are

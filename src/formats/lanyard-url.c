@@ -58,6 +58,28 @@ lanyard_url_keep (const char *text)
 }
 
 char *
+lanyard_url_keep_written (const char *text)
+{
+  g_autoptr (GString) escaped = g_string_new (NULL);
+  g_autofree char *kept = NULL;
+
+  if (text == NULL || strnlen (text, MAX_BYTES + 1) > MAX_BYTES)
+    return NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gboolean stray = *p == '%' && !(g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]));
+
+      g_string_append (escaped, stray ? "%25" : "");
+      g_string_append_len (escaped, p, stray ? 0 : 1);
+    }
+
+  kept = lanyard_url_keep (escaped->str);
+
+  return kept != NULL ? g_strstrip (g_strdup (text)) : NULL;
+}
+
+char *
 lanyard_url_resolve (const char *base,
                      const char *text)
 {

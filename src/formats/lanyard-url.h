@@ -23,6 +23,18 @@ G_BEGIN_DECLS
 char *lanyard_url_keep (const char *text);
 
 /**
+ * lanyard_url_keep_written:
+ * @text: (nullable): what the author of an article gives as an address
+ *
+ * Decides the same as lanyard_url_keep() of an address that may have a stray “%”: sites take it
+ * so, and it is kept as the author wrote it.
+ *
+ * Returns: (transfer full) (nullable): the address as it was given, without white space around
+ *   it, or %NULL
+ */
+char *lanyard_url_keep_written (const char *text);
+
+/**
  * lanyard_url_resolve:
  * @base: (nullable): the address that relative ones start from
  * @text: (nullable): an address, relative or absolute

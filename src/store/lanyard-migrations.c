@@ -132,6 +132,25 @@ static const char *const steps[] = {
   "  withdrawn    INTEGER NOT NULL,"
   "  PRIMARY KEY (conference, talk, starts, kind)"
   ") STRICT, WITHOUT ROWID;",
+
+  /* Where a schedule or an article was fetched from. */
+  "CREATE TABLE origins ("
+  "  key           INTEGER PRIMARY KEY,"
+  "  conference    TEXT UNIQUE REFERENCES conferences (id) ON DELETE CASCADE,"
+  "  shortlist     TEXT UNIQUE REFERENCES shortlists (id) ON DELETE CASCADE,"
+  "  address       TEXT NOT NULL,"
+  "  answered_by   TEXT,"
+  "  etag          TEXT,"
+  "  last_modified TEXT,"
+  "  fingerprint   TEXT,"
+  "  failure       TEXT,"
+  "  asked         INTEGER NOT NULL,"
+  "  checked       INTEGER NOT NULL,"
+  "  changed       INTEGER NOT NULL,"
+  "  not_before    INTEGER NOT NULL,"
+  "  failures      INTEGER NOT NULL,"
+  "  CHECK ((conference IS NULL) <> (shortlist IS NULL))"
+  ") STRICT;",
 };
 
 guint

@@ -30,14 +30,17 @@ part_statements_clear (PartStatements *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PartStatements, part_statements_clear)
 
+/* The shortlist itself stays, for its origin goes with it. */
 static gboolean
-delete_shortlist (LanyardDatabase *database,
-                  const char      *id,
-                  GError         **error)
+delete_sections (LanyardDatabase *database,
+                 const char      *id,
+                 GError         **error)
 {
   g_autoptr (LanyardStatement) statement = NULL;
 
-  statement = lanyard_statement_new (database, "DELETE FROM shortlists WHERE id = ?1");
+  statement = lanyard_statement_new (database,
+                                     "DELETE FROM sections"
+                                     " WHERE shortlist IN (SELECT key FROM shortlists WHERE id = ?1)");
   lanyard_statement_bind_text (statement, 1, id);
 
   return lanyard_statement_run (statement, error);
@@ -54,7 +57,9 @@ save_head (LanyardDatabase  *database,
 
   insert = lanyard_statement_new (database,
                                   "INSERT INTO shortlists (id, conference, title, author, date, url)"
-                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+                                  " ON CONFLICT (id) DO UPDATE SET conference = ?2, title = ?3, author = ?4,"
+                                  " date = ?5, url = ?6 RETURNING key");
   lanyard_statement_bind_text (insert, 1, lanyard_shortlist_get_id (shortlist));
   lanyard_statement_bind_text (insert, 2, lanyard_shortlist_get_conference_id (shortlist));
   lanyard_statement_bind_text (insert, 3, lanyard_shortlist_get_title (shortlist));
@@ -63,12 +68,11 @@ save_head (LanyardDatabase  *database,
     lanyard_statement_bind_integer (insert, 5, g_date_get_julian (date));
   lanyard_statement_bind_text (insert, 6, lanyard_shortlist_get_url (shortlist));
 
-  if (!lanyard_statement_run (insert, error))
-    return FALSE;
+  *key = 0;
+  if (lanyard_statement_next (insert))
+    *key = lanyard_statement_get_integer (insert, 0);
 
-  *key = lanyard_statement_get_last_key (insert);
-
-  return TRUE;
+  return lanyard_statement_finish (insert, error);
 }
 
 static gboolean
@@ -268,7 +272,7 @@ lanyard_shortlist_store_save (LanyardDatabase  *database,
   if (transaction == NULL)
     return FALSE;
 
-  return delete_shortlist (database, lanyard_shortlist_get_id (shortlist), error) && save_head (database, shortlist, &key, error) && save_sections (database, key, lanyard_shortlist_get_sections (shortlist), error) && lanyard_transaction_commit (transaction, error);
+  return delete_sections (database, lanyard_shortlist_get_id (shortlist), error) && save_head (database, shortlist, &key, error) && save_sections (database, key, lanyard_shortlist_get_sections (shortlist), error) && lanyard_transaction_commit (transaction, error);
 }
 
 GPtrArray *

@@ -139,7 +139,7 @@ open_files_action (GSimpleAction *action,
   for (gsize i = 0; uris[i] != NULL; i++)
     g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
 
-  lanyard_window_open_files (lanyard_application_ensure_window (self), files);
+  lanyard_adder_open (lanyard_window_get_adder (lanyard_application_ensure_window (self)), files);
 }
 
 static void
@@ -211,6 +211,7 @@ lanyard_application_actions_add (LanyardApplication *application)
   } shortcuts[] = {
     { "app.preferences", { "<Control>comma", NULL } },
     { "app.quit", { "<Control>q", NULL } },
+    { "win.add-conference", { "<Control>n", NULL } },
     { "win.open-file", { "<Control>o", NULL } },
     { "window.close", { "<Control>w", NULL } },
   };

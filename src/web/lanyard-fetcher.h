@@ -6,7 +6,8 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "lanyard-answer.h"
+#include "lanyard-download.h"
 
 G_BEGIN_DECLS
 
@@ -61,17 +62,17 @@ LanyardFetcher *lanyard_fetcher_new (void);
 
 /**
  * lanyard_fetcher_fetch_async:
- * @address: where to look, http or https
+ * @download: what to fetch; it tells how far it is
  * @cancellable: (nullable): ends it at any time
  * @callback: (scope async) (nullable): called when it has come or failed
  * @user_data: data for @callback
  *
  * Fetches what is at an address. Several downloads may run at once. Redirects are followed, but
  * never from https to http. Neither cookies nor passwords are kept or sent, not even a password
- * that is part of @address.
+ * that is part of the address.
  */
 void lanyard_fetcher_fetch_async (LanyardFetcher     *self,
-                                  const char         *address,
+                                  LanyardDownload    *download,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
@@ -79,19 +80,15 @@ void lanyard_fetcher_fetch_async (LanyardFetcher     *self,
 /**
  * lanyard_fetcher_fetch_finish:
  * @result: what the callback was given
- * @final_address: (out) (optional) (transfer full): where redirects led, without a fragment; %NULL
- *   when it failed
  * @error: where to put what went wrong: %LANYARD_ERROR_UNREADABLE, %LANYARD_ERROR_TOO_LARGE or
  *   %G_IO_ERROR_CANCELLED
  *
  * Ends lanyard_fetcher_fetch_async().
  *
- * Returns: (transfer full) (nullable): all of the body, decompressed and possibly empty, or %NULL
- *   with @error set
+ * Returns: (transfer full) (nullable): what the server sent, or %NULL with @error set
  */
-GBytes *lanyard_fetcher_fetch_finish (LanyardFetcher *self,
-                                      GAsyncResult   *result,
-                                      char          **final_address,
-                                      GError        **error);
+LanyardAnswer *lanyard_fetcher_fetch_finish (LanyardFetcher *self,
+                                             GAsyncResult   *result,
+                                             GError        **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "lanyard-entry-text.h"
 #include "lanyard-library.h"
+#include "lanyard-source.h"
 
 typedef struct
 {
@@ -129,11 +130,12 @@ import (Fixture    *fixture,
         char      **conference_id,
         GError    **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  g_ptr_array_add (files, g_file_new_for_path (path));
+  g_ptr_array_add (sources, lanyard_source_new (file, NULL));
   g_clear_object (&fixture->result);
-  lanyard_library_import_async (fixture->library, files, NULL, on_done_cb, fixture);
+  lanyard_library_import_async (fixture->library, sources, NULL, on_done_cb, fixture);
 
   return lanyard_library_import_finish (fixture->library, wait_for_result (fixture), conference_id, error);
 }

@@ -88,7 +88,7 @@ time_reading (GBytes *bytes,
               guint  *n_talks)
 {
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (GObject) schedule = lanyard_format_read (bytes, "bench.ics", NULL, NULL);
+  g_autoptr (GObject) schedule = lanyard_format_read (bytes, "bench.ics", NULL, NULL, NULL);
   gint64 end = g_get_monotonic_time ();
 
   g_assert_true (LANYARD_IS_SCHEDULE (schedule));

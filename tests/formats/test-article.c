@@ -23,7 +23,7 @@ read_text (const char *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  GObject *result = lanyard_format_read (bytes, "article.md", remarks, &error);
+  GObject *result = lanyard_format_read (bytes, "article.md", NULL, remarks, &error);
 
   g_assert_no_error (error);
   g_assert_true (LANYARD_IS_SHORTLIST (result));
@@ -168,6 +168,34 @@ test_lines (void)
     }
 }
 
+/* Title<end of the link>[speakers](reason), for each pick of a section. */
+static char *
+describe_picks (LanyardSection *section)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GListModel *picks = lanyard_section_get_picks (section);
+
+  for (guint i = 0; i < g_list_model_get_n_items (picks); i++)
+    {
+      g_autoptr (LanyardPick) pick = g_list_model_get_item (picks, i);
+      GListModel *speakers = lanyard_pick_get_speakers (pick);
+      const char *reason = lanyard_pick_get_reason (pick);
+
+      g_string_append_printf (text, "%s%s<%s>[", i > 0 ? "; " : "", lanyard_pick_get_title (pick),
+                              strrchr (lanyard_pick_get_url (pick), '/') + 1);
+      for (guint j = 0; j < g_list_model_get_n_items (speakers); j++)
+        {
+          g_autoptr (LanyardSpeaker) speaker = g_list_model_get_item (speakers, j);
+
+          g_string_append_printf (text, "%s%s", j > 0 ? ", " : "", lanyard_speaker_get_name (speaker));
+        }
+
+      g_string_append_printf (text, "](%s)", reason != NULL ? reason : "");
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 /* Each letter is a pick, in the brackets of its section. */
 static void
 test_outline (void)
@@ -182,10 +210,10 @@ test_outline (void)
     { "1 2 3* 3* 2*", "b(cd)(e)" },
     { "1 2* 2 3* 3", "(b)c(d)" },
     { "1 2 3 4* 2 3*", "c(d)e(f)" },
-    { "1 3* 2 3* 2~", "(b)c(d)" },
-    { "1 2~ 3* 2~", "b(c)" },
+    { "1 3* 2 3* 2~", "(b)c(d)e(See it there.)" },
+    { "1 2~ 3* 2~", "b(See it there.c)d(See it there.)" },
     { "1 2~ 2~", "(bc)" },
-    { "1 3* 3~ 2~", "(bc)" },
+    { "1 3* 3~ 2~", "(bc)d(See it there.)" },
     { "2* 1 2*", "(ac)" },
   };
 
@@ -201,9 +229,9 @@ test_outline (void)
         {
           g_string_append_printf (text, "%.*s %c\n\n", levels[j][0] - '0', "######", 'a' + j);
           if (levels[j][1] == '*')
-            g_string_append_printf (text, "[Session Link](https://x.org/event/%u)\n\n", j);
+            g_string_append_printf (text, "[Session Link](https://x.org/talk/%u)\n\n", j);
           else
-            g_string_append_printf (text, "See [it](https://x.org/%s%u) there.\n\n", levels[j][1] == '~' ? "event/" : "", j);
+            g_string_append_printf (text, "See [it](https://x.org/%s%u) there.\n\n", levels[j][1] == '~' ? "talk/" : "", j);
         }
 
       shortlist = read_text (text->str, NULL);
@@ -226,6 +254,82 @@ test_outline (void)
         }
 
       g_assert_cmpstr (outline->str, ==, outlines[i].outline);
+    }
+}
+
+/* What a list, a table and sentences name: title, link, speakers and reason of each pick. */
+static void
+test_mentions (void)
+{
+  static const char *const head = "# T\n\n## S\n\nAnd [Other Talk](https://x.org/talk/0).\n\n";
+  static const char *const other = "Other Talk<0>[](And [Other Talk](https://x.org/talk/0).); ";
+  static const struct
+  {
+    const char *text;
+    const char *picks;
+  } mentions[] = {
+    { "- [Moss in May](https://x.org/talk/1)\n- [Fern](https://x.org/talk/2): small\n", "Moss in May<1>[](); Fern<2>[](small)" },
+    { "1. [Moss](https://x.org/talk/1) by Ada Apple and Ben Birch\n\n   It is *soft*.\n", "Moss<1>[Ada Apple, Ben Birch](It is *soft*.)" },
+    { "- **[Moss](https://x.org/talk/1)** – Ada Apple (Orchard): why not\n", "Moss<1>[Ada Apple](why not)" },
+    { "- Moss in May, by Ada Apple ([link](https://x.org/talk/1)). Soft.\n", "Moss in May<1>[Ada Apple](Soft.)" },
+    { "- 10:30 [Moss](https://x.org/talk/1)\n  **Speaker**: Ada Apple (Orchard)\n", "Moss<1>[Ada Apple]()" },
+    { "- Day one\n  - [Moss](https://x.org/talk/1)\n  - [Fern](https://x.org/talk/2)\n", "Moss<1>[](); Fern<2>[]()" },
+    { "In [this talk](https://x.org/talk/1) Jane shows moss. It is green.\n",
+      "In this talk Jane shows moss.<1>[](In [this talk](https://x.org/talk/1) Jane shows moss. It is green.)" },
+    { "Go. See [Moss in May](https://x.org/talk/1) by Ada Apple, and then [hers](https://x.org/talk/2)!\n",
+      "Moss in May<1>[Ada Apple](See Moss in May by Ada Apple, and then hers!); "
+      "See Moss in May by Ada Apple, and then hers!<2>[](See Moss in May by Ada Apple, and then hers!)" },
+    { "**[Moss in May](https://x.org/talk/1)**\n\nSpeaker: Ada Apple\n\nSoft.\n\n[Fern](https://x.org/talk/2)\n\nSmall.\n",
+      "Moss in May<1>[Ada Apple](Soft.); Fern<2>[](Small.)" },
+    { "| Talk | Speakers | Why |\n|---|:-:|---|\n| [Moss](https://x.org/talk/1) | Ada Apple | Soft |\n| Fern in Fall | | [here](https://x.org/talk/2) |\n",
+      "Moss<1>[Ada Apple](Soft); Fern in Fall<2>[]()" },
+    { "| 10:30 | [Moss](https://x.org/talk/1) | Ada Apple, Orchard | It is a soft green |\n|-|-|-|-|\n",
+      "Moss<1>[Ada Apple](It is a soft green)" },
+    { "- [Moss](https://x.org/talk/1)\n- [Moss again](https://x.org/talk/1?x=y#z)\n- [All](https://x.org/talks/)\n", "Moss<1>[]()" },
+    { "> See [Moss in May](https://x.org/talk/1).\n", "Moss in May<1>[](See [Moss in May](https://x.org/talk/1).)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (mentions); i++)
+    {
+      g_autofree char *text = g_strconcat (head, mentions[i].text, NULL);
+      g_autoptr (LanyardShortlist) shortlist = read_text (text, NULL);
+      g_autoptr (LanyardSection) section = g_list_model_get_item (lanyard_shortlist_get_sections (shortlist), 0);
+      g_autofree char *picks = describe_picks (section);
+      g_autofree char *expected = g_strconcat (other, mentions[i].picks, NULL);
+
+      g_assert_cmpstr (lanyard_section_get_title (section), ==, "S");
+      g_assert_cmpstr (picks, ==, expected);
+    }
+}
+
+/* Who is named by a heading, and who by the link under it. */
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *section;
+    const char *picks;
+  } titles[] = {
+    { "# T\n## Pruning\nAda on [how she prunes](https://x.org/talk/1).\n", NULL, "Pruning<1>[](Ada on [how she prunes](https://x.org/talk/1).)" },
+    { "# T\n## Safety\nSee [Moss in the Dark](https://x.org/talk/1).\n", "Safety", "Moss in the Dark<1>[](See [Moss in the Dark](https://x.org/talk/1).)" },
+    { "# T\n## All About Light\nSee [Moss in Dark](https://x.org/talk/moss-in-dark).\n", "All About Light",
+      "Moss in Dark<moss-in-dark>[](See [Moss in Dark](https://x.org/talk/moss-in-dark).)" },
+    { "# T\n## Moss\n**Speaker**: Ada Apple\n\n[See Her Talk Live](https://x.org/talk/1)\n", NULL,
+      "Moss<1>[Ada Apple]([See Her Talk Live](https://x.org/talk/1))" },
+    { "# T\n\n[Moss in May](https://x.org/talk/1) is soft.\n", NULL, "Moss in May<1>[]([Moss in May](https://x.org/talk/1) is soft.)" },
+    { "No heading here.\n\n- [Moss](https://x.org/talk/1)\n\n# T\n", NULL, "Moss<1>[]()" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (LanyardShortlist) shortlist = read_text (titles[i].text, NULL);
+      g_autoptr (LanyardSection) section = g_list_model_get_item (lanyard_shortlist_get_sections (shortlist), 0);
+      g_autofree char *picks = describe_picks (section);
+
+      g_assert_cmpstr (lanyard_section_get_title (section), ==, titles[i].section);
+      g_assert_cmpstr (picks, ==, titles[i].picks);
     }
 }
 
@@ -301,7 +405,7 @@ assert_error (const char *data,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) result = lanyard_format_read (bytes, "x.md", NULL, &error);
+  g_autoptr (GObject) result = lanyard_format_read (bytes, "x.md", NULL, NULL, &error);
 
   g_assert_null (result);
   g_assert_error (error, LANYARD_ERROR, code);
@@ -318,7 +422,6 @@ test_errors (void)
     "just words",
     "# heading without any link",
     "https://example.org without heading",
-    "<!DOCTYPE html>\n<html># a\n<a href=\"https://example.org\">",
     "<?xml version=\"1.0\"?><a>\n# b https://example.org</a>",
     "[{\"a\": \"\n# b https://example.org\"}]",
     "\x7f"
@@ -363,7 +466,7 @@ test_noise (void)
             changed[g_rand_int_range (rand, 0, (gint32) length)] = signs[g_rand_int_range (rand, 0, sizeof signs - 1)];
 
           bytes = g_bytes_new_take (g_steal_pointer (&changed), g_rand_int_range (rand, 1, (gint32) length));
-          result = lanyard_format_read (bytes, "noise", remarks, &error);
+          result = lanyard_format_read (bytes, "noise", NULL, remarks, &error);
           g_assert_true ((result == NULL) == (error != NULL));
         }
     }
@@ -379,6 +482,8 @@ main (int   argc,
   g_test_add_func ("/article/plain", test_plain);
   g_test_add_func ("/article/lines", test_lines);
   g_test_add_func ("/article/outline", test_outline);
+  g_test_add_func ("/article/mentions", test_mentions);
+  g_test_add_func ("/article/titles", test_titles);
   g_test_add_func ("/article/front-matter", test_front_matter);
   g_test_add_func ("/article/dates", test_dates);
   g_test_add_func ("/article/errors", test_errors);

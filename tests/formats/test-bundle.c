@@ -111,7 +111,7 @@ read_bundled (const char *name)
   GObject *result;
 
   g_assert_no_error (error);
-  result = lanyard_format_read (bytes, name, remarks, &error);
+  result = lanyard_format_read (bytes, name, NULL, remarks, &error);
   g_assert_no_error (error);
 
   for (guint i = 0; i < remarks->len; i++)
@@ -301,7 +301,7 @@ test_true_schedule (void)
     }
 
   bytes = g_bytes_new_take (g_steal_pointer (&content), length);
-  schedule = LANYARD_SCHEDULE (lanyard_format_read (bytes, path, NULL, &error));
+  schedule = LANYARD_SCHEDULE (lanyard_format_read (bytes, path, NULL, NULL, &error));
   g_assert_no_error (error);
 
   g_assert_cmpstr (lanyard_conference_get_id (lanyard_schedule_get_conference (schedule)), ==,

@@ -34,7 +34,7 @@ read_fixture (const char *name,
 {
   g_autoptr (GBytes) bytes = load (name);
   g_autoptr (GError) error = NULL;
-  GObject *schedule = lanyard_format_read (bytes, name, remarks, &error);
+  GObject *schedule = lanyard_format_read (bytes, name, NULL, remarks, &error);
 
   g_assert_no_error (error);
   g_assert_true (LANYARD_IS_SCHEDULE (schedule));
@@ -206,7 +206,7 @@ assert_error (const char *text,
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (lanyard_format_read (bytes, "file", NULL, &error));
+  g_assert_null (lanyard_format_read (bytes, "file", NULL, NULL, &error));
   g_assert_error (error, LANYARD_ERROR, code);
   g_assert_nonnull (strstr (error->message, word));
 }
@@ -234,7 +234,7 @@ assert_id (const char *url,
                                            "{\"date\":\"2031-01-01\",\"rooms\":{\"A\":[{\"title\":\"T\"}]}}]}}}",
                                            url);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GObject) schedule = lanyard_format_read (bytes, "file", NULL, NULL);
+  g_autoptr (GObject) schedule = lanyard_format_read (bytes, "file", NULL, NULL, NULL);
 
   g_assert_cmpstr (lanyard_conference_get_id (lanyard_schedule_get_conference (LANYARD_SCHEDULE (schedule))), ==, id);
 }
@@ -266,7 +266,7 @@ test_damage (gconstpointer name)
       g_autoptr (GBytes) cut = g_bytes_new (data, i);
       g_autoptr (GBytes) changed = NULL;
       g_autoptr (GError) error = NULL;
-      g_autoptr (GObject) none = lanyard_format_read (cut, name, NULL, &error);
+      g_autoptr (GObject) none = lanyard_format_read (cut, name, NULL, NULL, &error);
       g_autoptr (GObject) some = NULL;
 
       /* Only the line feed behind the last bracket can be missing from a whole file. */
@@ -275,7 +275,7 @@ test_damage (gconstpointer name)
 
       copy[i] = (char) (copy[i] ^ (0x20 << i % 3));
       changed = g_bytes_new_take (g_steal_pointer (&copy), length);
-      some = lanyard_format_read (changed, name, NULL, NULL);
+      some = lanyard_format_read (changed, name, NULL, NULL, NULL);
     }
 }
 

@@ -25,7 +25,7 @@ read_text (const char *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
   g_autoptr (GError) error = NULL;
-  GObject *schedule = lanyard_format_read (bytes, "schedule.xml", remarks, &error);
+  GObject *schedule = lanyard_format_read (bytes, "schedule.xml", NULL, remarks, &error);
 
   g_assert_no_error (error);
   g_assert_true (LANYARD_IS_SCHEDULE (schedule));
@@ -54,7 +54,7 @@ assert_refused (const char *text,
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (lanyard_format_read (bytes, "schedule.xml", NULL, &error));
+  g_assert_null (lanyard_format_read (bytes, "schedule.xml", NULL, NULL, &error));
   g_assert_error (error, LANYARD_ERROR, code);
   g_assert_nonnull (strstr (error->message, message));
 }

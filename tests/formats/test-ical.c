@@ -34,7 +34,7 @@ read_fixture (const char *name,
 {
   g_autoptr (GBytes) bytes = load (name);
   g_autoptr (GError) error = NULL;
-  GObject *schedule = lanyard_format_read (bytes, name, remarks, &error);
+  GObject *schedule = lanyard_format_read (bytes, name, NULL, remarks, &error);
 
   g_assert_no_error (error);
   g_assert_true (LANYARD_IS_SCHEDULE (schedule));
@@ -176,7 +176,7 @@ read_text (const char *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
-  return lanyard_format_read (bytes, "cal", NULL, error);
+  return lanyard_format_read (bytes, "cal", NULL, NULL, error);
 }
 
 static void
@@ -259,7 +259,7 @@ test_damage (gconstpointer name)
       g_autoptr (GBytes) cut = g_bytes_new (data, i);
       g_autoptr (GBytes) changed = NULL;
       g_autoptr (GError) error = NULL;
-      g_autoptr (GObject) none = lanyard_format_read (cut, name, NULL, &error);
+      g_autoptr (GObject) none = lanyard_format_read (cut, name, NULL, NULL, &error);
       g_autoptr (GObject) some = NULL;
 
       /* Only white space and the end of a line can be missing from a whole file. */
@@ -268,7 +268,7 @@ test_damage (gconstpointer name)
 
       copy[i] = (char) (copy[i] ^ (0x20 << i % 3));
       changed = g_bytes_new_take (g_steal_pointer (&copy), length);
-      some = lanyard_format_read (changed, name, NULL, NULL);
+      some = lanyard_format_read (changed, name, NULL, NULL, NULL);
     }
 }
 

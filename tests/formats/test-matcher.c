@@ -138,6 +138,7 @@ test_link (void)
   assert_found (matcher, "?", NULL, "https://example.org/2030/events/10386.html", NULL);
   assert_found (matcher, "?", NULL, "https://example.org/2030/schedule/events/10386.html", "10386");
   assert_found (matcher, "?", NULL, "https://orchard2030.sched.com/event/27FvK/x", "b3");
+  assert_found (matcher, "?", NULL, "https://sched.co/27FvK", "b3");
 
   /* Ids differ by case alone. */
   assert_found (matcher, "?", NULL, "https://orchard2030.sched.com/event/27Fvk/x", NULL);

@@ -47,7 +47,7 @@ read_sample (const char *name)
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (data, length);
-  result = lanyard_format_read (bytes, name, NULL, &error);
+  result = lanyard_format_read (bytes, name, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return result;

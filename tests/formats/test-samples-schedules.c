@@ -34,7 +34,7 @@ read_sample (const char *name)
   g_assert_no_error (error);
   bytes = g_bytes_new_take (content, length);
 
-  schedule = lanyard_format_read (bytes, name, NULL, &error);
+  schedule = lanyard_format_read (bytes, name, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (LANYARD_IS_SCHEDULE (schedule));
 

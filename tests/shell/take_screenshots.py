@@ -101,6 +101,19 @@ class Photographer:
     def _count_bookmarks(self) -> int:
         return len(self.desktop.query("SELECT talk FROM bookmarks"))
 
+    def shoot_adding(self) -> None:
+        """Opens the dialog in which conferences are added."""
+        if self.size == "narrow":
+            self.window.wait_for("button", "Back").press()
+        self.window.wait_for("button", "Add Conference…").press()
+        self.window.wait_for("list", "Conferences", holds=lambda found: found.find("list item") is not None)
+        self.shoot("add")
+        self.desktop.press_key("Escape")
+        self.window.wait_gone("list", "Conferences")
+        if self.size == "narrow":
+            self.click("list item", "KubeCon")
+            self.window.wait_for("group", "KubeCon")
+
     def shoot_bad_file(self) -> None:
         """Opens a file that is no schedule."""
         path = self.desktop.place / "holiday.ics"
@@ -120,6 +133,7 @@ class Photographer:
         self.set_bookmarks(True)
         self.desktop.resize(*SIZES[self.size])
         self.shoot("picks")
+        self.shoot_adding()
         self.window.wait_for("tab", "Schedule").press()
         self.shoot("schedule")
         self.window.wait_for("tab", "Picks").press()

@@ -79,6 +79,10 @@ class Node:
         """Its place in the window and its size."""
         return self._call(COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))[0]
 
+    def write(self, text: str) -> None:
+        """Replaces what is written in an entry."""
+        self._call("org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
+
     def press(self, action: str | None = None) -> None:
         """Does what a click on it would do, or another of its actions."""
         number = 0 if action is None else self.actions.index(action)

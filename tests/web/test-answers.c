@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "test-answer.h"
 #include "test-answers.h"
+#include "test-schedule-answers.h"
 
 #define CHUNK_SIZE 256
 
@@ -35,40 +37,12 @@ make_zeros (const char *query)
 }
 
 static void
-send_encoded (SoupServerMessage *message,
-              const char        *encoding,
-              GBytes            *bytes)
-{
-  if (encoding != NULL)
-    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Encoding", encoding);
-
-  if (g_bytes_get_size (bytes) > 0)
-    soup_message_body_append_bytes (soup_server_message_get_response_body (message), bytes);
-
-  soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
-}
-
-/* What SoupServer would not do: it is well-behaved. */
-static void
-send_raw (SoupServerMessage *message,
-          const char        *answer)
-{
-  g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
-  g_autoptr (GError) error = NULL;
-
-  g_output_stream_write_all (g_io_stream_get_output_stream (stream), answer, strlen (answer), NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_io_stream_close (stream, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 answer_plain (SoupServerMessage *message,
               const char        *query)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (TEST_ANSWERS_TEXT, strlen (TEST_ANSWERS_TEXT));
 
-  send_encoded (message, NULL, bytes);
+  test_answer_send (message, NULL, bytes);
 }
 
 static void
@@ -78,7 +52,7 @@ answer_gzip (SoupServerMessage *message,
   g_autoptr (GBytes) text = g_bytes_new_static (TEST_ANSWERS_TEXT, strlen (TEST_ANSWERS_TEXT));
   g_autoptr (GBytes) bytes = compress (text);
 
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 /* The text as it is between the marks of one uncompressed part: RFC 7932, 9.2. */
@@ -96,7 +70,7 @@ answer_brotli (SoupServerMessage *message,
   g_byte_array_append (array, (const guint8 *) "\x03", 1);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
 
-  send_encoded (message, "br", bytes);
+  test_answer_send (message, "br", bytes);
 }
 
 static void
@@ -105,7 +79,7 @@ answer_size (SoupServerMessage *message,
 {
   g_autoptr (GBytes) bytes = make_zeros (query);
 
-  send_encoded (message, NULL, bytes);
+  test_answer_send (message, NULL, bytes);
 }
 
 static void
@@ -120,7 +94,7 @@ answer_chunks (SoupServerMessage *message,
     {
       g_autoptr (GBytes) chunk = g_bytes_new_from_bytes (bytes, i, MIN (CHUNK_SIZE, g_bytes_get_size (bytes) - i));
 
-      send_encoded (message, NULL, chunk);
+      test_answer_send (message, NULL, chunk);
     }
 
   soup_message_body_complete (soup_server_message_get_response_body (message));
@@ -133,7 +107,7 @@ answer_zeros (SoupServerMessage *message,
   g_autoptr (GBytes) zeros = make_zeros (query);
   g_autoptr (GBytes) bytes = compress (zeros);
 
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 /* Stored blocks of no length. */
@@ -151,7 +125,7 @@ answer_nothing (SoupServerMessage *message,
     g_byte_array_append (array, block, sizeof block);
 
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 /* Hardly compressible, for libsoup takes what it finds damaged at its first look for what was never
@@ -173,14 +147,15 @@ answer_bad_gzip (SoupServerMessage *message,
   array->data[array->len - 8] ^= 0xff;
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
 
-  send_encoded (message, "gzip", bytes);
+  test_answer_send (message, "gzip", bytes);
 }
 
 static void
 answer_headers (SoupServerMessage *message,
                 const char        *query)
 {
-  static const char *const names[] = { "User-Agent", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie", "Referer" };
+  static const char *const names[] = { "User-Agent", "Accept-Encoding", "Accept-Language", "Authorization", "Cookie", "Referer",
+                                       "If-None-Match", "If-Modified-Since" };
   SoupMessageHeaders      *headers = soup_server_message_get_request_headers (message);
   g_autoptr (GString) text = g_string_new ("HTTP/");
   g_autoptr (GBytes) bytes = NULL;
@@ -196,7 +171,7 @@ answer_headers (SoupServerMessage *message,
     }
 
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
-  send_encoded (message, NULL, bytes);
+  test_answer_send (message, NULL, bytes);
 }
 
 static void
@@ -252,6 +227,90 @@ answer_private (SoupServerMessage *message,
 }
 
 static void
+answer_marked (SoupServerMessage *message,
+               const char        *query)
+{
+  g_autofree char *mark = g_strdup_printf ("\"%s\"", query);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "ETag", mark);
+  if (test_answer_is_known (message, "If-None-Match", mark))
+    soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
+  else
+    answer_plain (message, query);
+}
+
+static void
+answer_dated (SoupServerMessage *message,
+              const char        *query)
+{
+  if (test_answer_is_known (message, "If-Modified-Since", TEST_ANSWERS_DATE))
+    {
+      soup_server_message_set_status (message, SOUP_STATUS_NOT_MODIFIED, NULL);
+      return;
+    }
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Last-Modified", TEST_ANSWERS_DATE);
+  answer_plain (message, query);
+}
+
+static void
+answer_page (SoupServerMessage *message,
+             const char        *query)
+{
+  static const char text[] = "<!DOCTYPE html>\n<html><head><title>Welcome</title></head>"
+                             "<body><p>Please log in.</p></body></html>\n";
+  g_autoptr (GBytes) page = g_bytes_new_static (text, strlen (text));
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type",
+                                "text/html; charset=iso-8859-1");
+  test_answer_send (message, NULL, page);
+}
+
+static void
+answer_busy (SoupServerMessage *message,
+             const char        *query)
+{
+  g_autofree char *text = g_uri_unescape_string (query, NULL);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Date", TEST_ANSWERS_DATE);
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
+  answer_status (message, "503");
+}
+
+static void
+answer_circle (SoupServerMessage *message,
+               const char        *query)
+{
+  answer_to (message, "/circle");
+}
+
+/* A part of the stream that ends at a byte, and refers only to zeros, can be sent again and again. */
+static void
+answer_flood (SoupServerMessage *message,
+              const char        *query)
+{
+  const gsize size = 1 << 24;
+  guint64     n_parts = (g_ascii_strtoull (query, NULL, 10) << 30) / size;
+  gsize       capacity = 1 << 20;
+  gsize       n_read = 0;
+  gsize       length = 0;
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, -1);
+  g_autofree guint8 *zeros = g_malloc0 (size);
+  g_autofree guint8 *compressed = g_malloc (capacity);
+  g_autoptr (GBytes) header = g_bytes_new_static ("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
+  g_autoptr (GBytes) part = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_converter_convert (G_CONVERTER (compressor), zeros, size, compressed, capacity, G_CONVERTER_FLUSH, &n_read, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_read, ==, size);
+  part = g_bytes_new (compressed, length);
+  test_answer_send (message, "gzip", header);
+  while (n_parts-- > 0)
+    test_answer_send (message, "gzip", part);
+}
+
+static void
 answer_stall (SoupServerMessage *message,
               const char        *query)
 {
@@ -270,28 +329,28 @@ static void
 answer_truncated (SoupServerMessage *message,
                   const char        *query)
 {
-  send_raw (message, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
+  test_answer_send_raw (message, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
 }
 
 static void
 answer_truncated_close (SoupServerMessage *message,
                         const char        *query)
 {
-  send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
+  test_answer_send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n" TEST_ANSWERS_TEXT);
 }
 
 static void
 answer_truncated_chunk (SoupServerMessage *message,
                         const char        *query)
 {
-  send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n" TEST_ANSWERS_TEXT);
+  test_answer_send_raw (message, "HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n" TEST_ANSWERS_TEXT);
 }
 
 static void
 answer_hang_up (SoupServerMessage *message,
                 const char        *query)
 {
-  send_raw (message, "");
+  test_answer_send_raw (message, "");
 }
 
 static const struct
@@ -314,6 +373,12 @@ static const struct
   { "/to", answer_to },
   { "/nowhere", answer_nowhere },
   { "/private", answer_private },
+  { "/marked", answer_marked },
+  { "/dated", answer_dated },
+  { "/circle", answer_circle },
+  { "/flood", answer_flood },
+  { "/page", answer_page },
+  { "/busy", answer_busy },
   { "/stall", answer_stall },
   { "/stall-half", answer_stall_half },
   { "/truncated", answer_truncated },
@@ -324,9 +389,11 @@ static const struct
 
 void
 test_answers_give (SoupServerMessage *message,
-                   const char        *path)
+                   const char        *path,
+                   const char        *query)
 {
-  const char *query = g_uri_get_query (soup_server_message_get_uri (message));
+  if (test_schedule_answers_give (message, path, query))
+    return;
 
   soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
 

@@ -18,9 +18,17 @@ G_BEGIN_DECLS
 #define TEST_ANSWERS_TEXT "Badges hang from lanyards."
 
 /**
+ * TEST_ANSWERS_DATE:
+ *
+ * When a server of a test says to have changed what it sends.
+ */
+#define TEST_ANSWERS_DATE "Tue, 11 Nov 2025 16:05:00 GMT"
+
+/**
  * test_answers_give:
  * @message: a request
- * @path: its path
+ * @path: the path to answer at
+ * @query: (nullable): the query of it
  *
  * Answers a request. There are
  *
@@ -30,13 +38,19 @@ G_BEGIN_DECLS
  * - /zeros?N: N zeros, gzipped
  * - /nothing?N: N bytes of gzip that decompress to nothing
  * - /bad-gzip?N: N bytes, gzipped, with a wrong sum at their end
- * - /headers: the version of HTTP, and the headers of the request that tell about the person
+ * - /headers: the version of HTTP, and the headers of the request that tell about the person or what is known
  * - /status?N: an answer with that status
  * - /redirect?N: N redirects, then /plain
  * - /cookie: a cookie, and on to /headers
  * - /to?ADDRESS: one redirect to an address
  * - /nowhere: a redirect that does not say where to
  * - /private: a question for a password
+ * - /marked?MARK: %TEST_ANSWERS_TEXT with an ETag, or nothing new to whoever knows it
+ * - /dated: %TEST_ANSWERS_TEXT of %TEST_ANSWERS_DATE, or nothing new to whoever knows it
+ * - /circle: a redirect to itself
+ * - /flood?N: N GiB of zeros, gzipped
+ * - /page: a page that is no schedule
+ * - /busy?WAIT: on %TEST_ANSWERS_DATE, the wish to be asked again only after WAIT
  * - /stall: no answer at all
  * - /stall-half: headers and some of the body, and then nothing more
  * - /truncated: a body that is shorter than announced
@@ -44,9 +58,10 @@ G_BEGIN_DECLS
  * - /truncated-chunk: a part of a body that is shorter than announced
  * - /hang-up: not even a header
  *
- * and nothing is found anywhere else.
+ * what is in test_schedule_answers_give(), and nothing is found anywhere else.
  */
 void test_answers_give (SoupServerMessage *message,
-                        const char        *path);
+                        const char        *path,
+                        const char        *query);
 
 G_END_DECLS

@@ -54,6 +54,7 @@ test_download_tear_down (TestDownload *self,
                          gconstpointer data)
 {
   g_clear_object (&self->result);
+  g_clear_object (&self->download);
   g_assert_finalize_object (g_steal_pointer (&self->fetcher));
   g_clear_pointer (&self->server, test_server_free);
 }
@@ -69,21 +70,37 @@ on_done_cb (GObject      *source,
   self->result = g_object_ref (result);
 }
 
+LanyardDownload *
+test_download_new (TestDownload *self,
+                   const char   *path)
+{
+  g_autofree char *address = *path == '/' ? test_server_dup_address (self->server, path) : g_strdup (path);
+
+  return lanyard_download_new (address);
+}
+
+static void
+start (TestDownload    *self,
+       LanyardDownload *download,
+       GCancellable    *cancellable)
+{
+  g_set_object (&self->download, download);
+  lanyard_fetcher_fetch_async (self->fetcher, download, cancellable, on_done_cb, self);
+  g_assert_null (self->result);
+}
+
 void
 test_download_start (TestDownload *self,
                      const char   *path,
                      GCancellable *cancellable)
 {
-  g_autofree char *address = NULL;
+  g_autoptr (LanyardDownload) download = test_download_new (self, path);
 
-  address = *path == '/' ? test_server_dup_address (self->server, path) : g_strdup (path);
-  lanyard_fetcher_fetch_async (self->fetcher, address, cancellable, on_done_cb, self);
-  g_assert_null (self->result);
+  start (self, download, cancellable);
 }
 
-GBytes *
+LanyardAnswer *
 test_download_finish (TestDownload *self,
-                      char        **final_address,
                       GError      **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -93,7 +110,17 @@ test_download_finish (TestDownload *self,
 
   result = g_steal_pointer (&self->result);
 
-  return lanyard_fetcher_fetch_finish (self->fetcher, result, final_address, error);
+  return lanyard_fetcher_fetch_finish (self->fetcher, result, error);
+}
+
+LanyardAnswer *
+test_download_run (TestDownload    *self,
+                   LanyardDownload *download,
+                   GError         **error)
+{
+  start (self, download, NULL);
+
+  return test_download_finish (self, error);
 }
 
 void
@@ -101,13 +128,15 @@ test_download_assert_body (TestDownload *self,
                            const char   *path,
                            const char   *expected)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autofree char *body = NULL;
   g_autoptr (GError) error = NULL;
+  GBytes *bytes;
 
   test_download_start (self, path, NULL);
-  bytes = test_download_finish (self, NULL, &error);
+  answer = test_download_finish (self, &error);
   g_assert_no_error (error);
+  bytes = lanyard_answer_get_bytes (answer);
   body = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_cmpstr (body != NULL ? body : "", ==, expected);
 }
@@ -118,15 +147,12 @@ test_download_assert_fails (TestDownload *self,
                             int           code,
                             const char   *sentence)
 {
-  char  untouched[] = "untouched";
-  char *final_address = untouched;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
 
   test_download_start (self, path, NULL);
-  bytes = test_download_finish (self, &final_address, &error);
+  answer = test_download_finish (self, &error);
   g_assert_error (error, LANYARD_ERROR, code);
   g_assert_cmpstr (error->message, ==, sentence);
-  g_assert_null (bytes);
-  g_assert_null (final_address);
+  g_assert_null (answer);
 }

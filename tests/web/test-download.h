@@ -22,15 +22,17 @@ G_BEGIN_DECLS
  * TestDownload:
  * @server: a server
  * @fetcher: a fetcher
+ * @download: (nullable): what it was told to fetch last
  * @result: (nullable): what came of the download, before test_download_finish() has taken it
  *
  * One download at a time from a server.
  */
 typedef struct
 {
-  TestServer     *server;
-  LanyardFetcher *fetcher;
-  GAsyncResult   *result;
+  TestServer      *server;
+  LanyardFetcher  *fetcher;
+  LanyardDownload *download;
+  GAsyncResult    *result;
 } TestDownload;
 
 /**
@@ -79,6 +81,30 @@ void test_download_tear_down (TestDownload *self,
                               gconstpointer data);
 
 /**
+ * test_download_new:
+ * @path: a path of the server, or an address
+ *
+ * Makes a download that is not started.
+ *
+ * Returns: (transfer full): the download
+ */
+LanyardDownload *test_download_new (TestDownload *self,
+                                    const char   *path);
+
+/**
+ * test_download_run:
+ * @download: what to fetch
+ * @error: where to put what went wrong
+ *
+ * Fetches, and waits for the end.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+LanyardAnswer *test_download_run (TestDownload    *self,
+                                  LanyardDownload *download,
+                                  GError         **error);
+
+/**
  * test_download_start:
  * @path: a path of the server, or an address
  * @cancellable: (nullable): ends it
@@ -91,16 +117,14 @@ void test_download_start (TestDownload *self,
 
 /**
  * test_download_finish:
- * @final_address: (out) (optional) (transfer full): as the fetcher gives it
  * @error: where to put what went wrong
  *
  * Waits until a download has ended.
  *
- * Returns: (transfer full) (nullable): what has come
+ * Returns: (transfer full) (nullable): the answer
  */
-GBytes *test_download_finish (TestDownload *self,
-                              char        **final_address,
-                              GError      **error);
+LanyardAnswer *test_download_finish (TestDownload *self,
+                                     GError      **error);
 
 /**
  * test_download_assert_body:

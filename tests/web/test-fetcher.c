@@ -65,13 +65,13 @@ static void
 test_largest (TestDownload *self,
               gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
 
   test_download_start (self, data, NULL);
-  bytes = test_download_finish (self, NULL, &error);
+  answer = test_download_finish (self, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_bytes_get_size (bytes), ==, TEST_DOWNLOAD_MAX_SIZE);
+  g_assert_cmpuint (g_bytes_get_size (lanyard_answer_get_bytes (answer)), ==, TEST_DOWNLOAD_MAX_SIZE);
 }
 
 static void
@@ -79,14 +79,13 @@ assert_final_address (TestDownload *self,
                       const char   *path,
                       const char   *expected)
 {
-  g_autofree char *final_address = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
 
   test_download_start (self, path, NULL);
-  bytes = test_download_finish (self, &final_address, &error);
+  answer = test_download_finish (self, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (final_address, ==, expected);
+  g_assert_cmpstr (lanyard_answer_get_address (answer), ==, expected);
 }
 
 static void
@@ -129,12 +128,12 @@ static void
 assert_can_be_cancelled (TestDownload *self,
                          GCancellable *cancellable)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_null (self->result);
   g_cancellable_cancel (cancellable);
-  bytes = test_download_finish (self, NULL, &error);
+  answer = test_download_finish (self, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   test_download_assert_body (self, "/plain", TEST_ANSWERS_TEXT);
@@ -231,12 +230,12 @@ test_lets_go (TestDownload *self,
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   const guint cancelled = g_signal_lookup ("cancelled", G_TYPE_CANCELLABLE);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
 
   test_download_start (self, "/plain", cancellable);
   g_assert_true (g_signal_has_handler_pending (cancellable, cancelled, 0, TRUE));
-  bytes = test_download_finish (self, NULL, &error);
+  answer = test_download_finish (self, &error);
   g_assert_no_error (error);
   g_assert_false (g_signal_has_handler_pending (cancellable, cancelled, 0, TRUE));
 }
@@ -246,12 +245,12 @@ test_cancelled_before (TestDownload *self,
                        gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
   test_download_start (self, "/plain", cancellable);
-  bytes = test_download_finish (self, NULL, &error);
+  answer = test_download_finish (self, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (test_server_get_n_requests (self->server), ==, 0);
 }

@@ -40,6 +40,8 @@ struct _TestServer
   int           stopped;
   int           n_requests;
   int           n_chunks;
+  GMutex        mutex;
+  char         *current; /* (owned) (nullable): under the mutex */
 };
 
 static void
@@ -66,6 +68,25 @@ on_request_started_cb (TestServer        *self,
   self->n_awaited++;
 }
 
+/* Answers at /current as at the path that was set. */
+static void
+answer_current (TestServer        *self,
+                SoupServerMessage *message)
+{
+  g_autofree char *path = NULL;
+  char            *query;
+
+  g_mutex_lock (&self->mutex);
+  path = g_strdup (self->current);
+  g_mutex_unlock (&self->mutex);
+
+  query = strchr (path, '?');
+  if (query != NULL)
+    *query++ = '\0';
+
+  test_answers_give (message, path, query);
+}
+
 static void
 on_request_cb (SoupServer        *server,
                SoupServerMessage *message,
@@ -83,7 +104,10 @@ on_request_cb (SoupServer        *server,
 
   g_signal_connect_swapped (message, "wrote-chunk", G_CALLBACK (on_wrote_chunk_cb), self);
 
-  test_answers_give (message, path);
+  if (g_str_equal (path, "/current"))
+    answer_current (self, message);
+  else
+    test_answers_give (message, path, g_uri_get_query (soup_server_message_get_uri (message)));
 }
 
 static gpointer
@@ -152,6 +176,7 @@ test_server_new (gboolean safe)
 {
   TestServer *self = g_new0 (TestServer, 1);
 
+  g_mutex_init (&self->mutex);
   self->is_safe = safe;
   self->context = g_main_context_new ();
 
@@ -175,6 +200,8 @@ test_server_free (TestServer *self)
   g_thread_join (g_steal_pointer (&self->thread));
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->current, g_free);
+  g_mutex_clear (&self->mutex);
   g_free (self);
 }
 
@@ -185,6 +212,15 @@ test_server_dup_address (TestServer *self,
   g_assert (g_str_has_suffix (self->address, "/"));
 
   return g_strconcat (self->address, path + 1, NULL);
+}
+
+void
+test_server_set_current (TestServer *self,
+                         const char *path)
+{
+  g_mutex_lock (&self->mutex);
+  g_set_str (&self->current, path);
+  g_mutex_unlock (&self->mutex);
 }
 
 int

@@ -47,6 +47,15 @@ char *test_server_dup_address (TestServer *self,
                                const char *path);
 
 /**
+ * test_server_set_current:
+ * @path: a path of test-answers.h, with a query if it needs one
+ *
+ * Sets what is answered at /current from now on.
+ */
+void test_server_set_current (TestServer *self,
+                              const char *path);
+
+/**
  * test_server_get_n_requests:
  *
  * Gets how many requests have come. The main context of the test wakes up for each.

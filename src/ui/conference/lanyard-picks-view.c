@@ -6,7 +6,11 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
 #include "lanyard-card-list.h"
+#include "lanyard-missing-schedule.h"
 #include "lanyard-picks-view.h"
 #include "lanyard-section.h"
 
@@ -19,7 +23,9 @@
 struct _LanyardPicksView
 {
   GtkWidget parent_instance;
+  char     *schedule_address; /* (owned) (nullable), what leads to the schedule that is missing */
 
+  AdwBanner       *schedule_banner;
   LanyardCardList *card_list;
 };
 
@@ -102,6 +108,32 @@ add_shortlist (GPtrArray        *sections,
     }
 }
 
+/* Nobody is asked before the person has seen who it would be. */
+static void
+offer_schedule (LanyardPicksView *self,
+                LanyardProgramme *programme)
+{
+  g_autofree char *host = NULL;
+  g_autofree char *title = NULL;
+
+  g_clear_pointer (&self->schedule_address, g_free);
+  self->schedule_address = lanyard_missing_schedule_find (programme);
+  if (self->schedule_address != NULL && g_uri_split_network (self->schedule_address, G_URI_FLAGS_NONE, NULL, &host, NULL, NULL))
+    {
+      /* TRANSLATORS: %s is the name of a server. */
+      title = g_strdup_printf (_ ("The times of these talks are not known yet. They may be at %s."), host);
+      adw_banner_set_title (self->schedule_banner, title);
+    }
+
+  adw_banner_set_revealed (self->schedule_banner, title != NULL);
+}
+
+static void
+on_get_schedule_cb (LanyardPicksView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.get-schedule", "s", self->schedule_address);
+}
+
 static void
 on_entry_activated_cb (LanyardPicksView *self,
                        LanyardEntry     *entry)
@@ -112,7 +144,10 @@ on_entry_activated_cb (LanyardPicksView *self,
 static void
 lanyard_picks_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_PICKS_VIEW);
+  LanyardPicksView *self = LANYARD_PICKS_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_PICKS_VIEW);
+  g_clear_pointer (&self->schedule_address, g_free);
 
   G_OBJECT_CLASS (lanyard_picks_view_parent_class)->dispose (object);
 }
@@ -131,7 +166,9 @@ lanyard_picks_view_class_init (LanyardPicksViewClass *klass)
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-picks-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPicksView, card_list);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicksView, schedule_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_get_schedule_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -163,4 +200,5 @@ lanyard_picks_view_set_programme (LanyardPicksView *self,
     }
 
   lanyard_card_list_set_sections (self->card_list, sections);
+  offer_schedule (self, programme);
 }

@@ -54,16 +54,16 @@ tell_failure (LanyardFileOpener *self,
 }
 
 static void
-on_imported_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+on_added_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr (LanyardFileOpener) self = user_data;
-  g_autofree char *conference_id = NULL;
+  LanyardAddition *addition = LANYARD_ADDITION (source);
   g_autoptr (GError) error = NULL;
 
-  if (lanyard_library_import_finish (LANYARD_LIBRARY (source), result, &conference_id, &error))
-    g_signal_emit (self, signals[OPENED], 0, conference_id);
+  if (lanyard_addition_run_finish (addition, result, &error))
+    g_signal_emit (self, signals[OPENED], 0, addition);
   else
     tell_failure (self, error->message);
 }
@@ -87,22 +87,6 @@ on_chosen_cb (GObject      *source,
   lanyard_file_opener_open (self, files);
 }
 
-static gboolean
-on_drop_cb (LanyardFileOpener *self,
-            const GValue      *value)
-{
-  GdkFileList *list = g_value_get_boxed (value);
-  g_autoptr (GSList) dropped = gdk_file_list_get_files (list);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (GSList *item = dropped; item != NULL; item = item->next)
-    g_ptr_array_add (files, g_object_ref (item->data));
-
-  lanyard_file_opener_open (self, files);
-
-  return TRUE;
-}
-
 static GListModel *
 list_filters (void)
 {
@@ -116,6 +100,8 @@ list_filters (void)
   gtk_file_filter_add_suffix (known, "xml");
   gtk_file_filter_add_suffix (known, "md");
   gtk_file_filter_add_suffix (known, "markdown");
+  gtk_file_filter_add_suffix (known, "html");
+  gtk_file_filter_add_suffix (known, "htm");
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, known);
@@ -143,7 +129,7 @@ lanyard_file_opener_class_init (LanyardFileOpenerClass *klass)
   object_class->dispose = lanyard_file_opener_dispose;
 
   signals[OPENED] = g_signal_new ("opened", LANYARD_TYPE_FILE_OPENER, G_SIGNAL_RUN_LAST,
-                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ADDITION);
 }
 
 static void
@@ -156,7 +142,6 @@ lanyard_file_opener_new (GtkWindow      *window,
                          LanyardLibrary *library)
 {
   g_autoptr (LanyardFileOpener) self = NULL;
-  GtkDropTarget *drop_target;
 
   g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
   g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
@@ -164,10 +149,6 @@ lanyard_file_opener_new (GtkWindow      *window,
   self = g_object_new (LANYARD_TYPE_FILE_OPENER, NULL);
   g_set_weak_pointer (&self->window, window);
   self->library = g_object_ref (library);
-
-  drop_target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect_object (drop_target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop_target));
 
   return g_steal_pointer (&self);
 }
@@ -191,8 +172,11 @@ void
 lanyard_file_opener_open (LanyardFileOpener *self,
                           GPtrArray         *files)
 {
+  g_autoptr (LanyardAddition) addition = NULL;
+
   g_return_if_fail (LANYARD_IS_FILE_OPENER (self));
   g_return_if_fail (files != NULL);
 
-  lanyard_library_import_async (self->library, files, NULL, on_imported_cb, g_object_ref (self));
+  addition = lanyard_addition_new (self->library);
+  lanyard_addition_run_async (addition, files, NULL, on_added_cb, g_object_ref (self));
 }

@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "lanyard-library.h"
+#include "lanyard-addition.h"
 
 G_BEGIN_DECLS
 
@@ -18,14 +18,14 @@ G_DECLARE_FINAL_TYPE (LanyardFileOpener, lanyard_file_opener, LANYARD, FILE_OPEN
 
 /**
  * LanyardFileOpener::opened:
- * @conference_id: (nullable): the conference to show, or %NULL for shortlists without one
+ * @addition: the #LanyardAddition
  *
  * Emitted when files were read into the library.
  */
 
 /**
  * lanyard_file_opener_new:
- * @window: the window that asks and tells, and takes files that are dropped on it
+ * @window: the window that asks and tells
  * @library: where what was read is kept
  *
  * Makes an opener.

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-remarks-dialog.h"
 #include "lanyard-window-actions.h"
 #include "lanyard-window.h"
 
@@ -16,7 +17,42 @@ open_file_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  lanyard_window_choose_files (LANYARD_WINDOW (widget));
+  LanyardAdder *adder = lanyard_window_get_adder (LANYARD_WINDOW (widget));
+
+  if (adder != NULL)
+    lanyard_adder_choose_files (adder);
+}
+
+static void
+add_conference_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  LanyardAdder *adder = lanyard_window_get_adder (LANYARD_WINDOW (widget));
+
+  if (adder != NULL)
+    lanyard_adder_show_dialog (adder);
+}
+
+static void
+get_schedule_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LanyardAdder *adder = lanyard_window_get_adder (LANYARD_WINDOW (widget));
+
+  if (adder != NULL)
+    lanyard_adder_get_schedule (adder, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_remarks_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  g_autofree const char **remarks = g_variant_get_strv (parameter, NULL);
+
+  adw_dialog_present (ADW_DIALOG (lanyard_remarks_dialog_new (remarks)), widget);
 }
 
 static void
@@ -64,8 +100,11 @@ tell_action (GtkWidget  *widget,
 void
 lanyard_window_actions_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.add-conference", NULL, add_conference_action);
+  gtk_widget_class_install_action (widget_class, "win.get-schedule", "s", get_schedule_action);
   gtk_widget_class_install_action (widget_class, "win.open-file", NULL, open_file_action);
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "win.show-remarks", "as", show_remarks_action);
   gtk_widget_class_install_action (widget_class, "win.show-talk", "(ss)", show_talk_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
 }

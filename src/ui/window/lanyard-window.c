@@ -11,8 +11,8 @@
 #include "lanyard-agenda-page.h"
 #include "lanyard-conference-page.h"
 #include "lanyard-entry-loader.h"
-#include "lanyard-file-opener.h"
 #include "lanyard-message-page.h"
+#include "lanyard-remarks-toast.h"
 #include "lanyard-sidebar.h"
 #include "lanyard-talk-page.h"
 #include "lanyard-window-actions.h"
@@ -31,12 +31,12 @@
 struct _LanyardWindow
 {
   AdwApplicationWindow parent_instance;
-  LanyardLibrary      *library;     /* (owned) (nullable) */
-  GSettings           *settings;    /* (owned) */
-  LanyardFileOpener   *file_opener; /* (owned) (nullable) */
-  GCancellable        *loading;     /* (owned) (nullable), the load that is under way */
-  gboolean             is_ready;    /* whether there is more to see than a spinner */
-  gboolean             is_awaited;  /* whether it is to be presented when it is ready */
+  LanyardLibrary      *library;    /* (owned) (nullable) */
+  GSettings           *settings;   /* (owned) */
+  LanyardAdder        *adder;      /* (owned) (nullable) */
+  GCancellable        *loading;    /* (owned) (nullable), the load that is under way */
+  gboolean             is_ready;   /* whether there is more to see than a spinner */
+  gboolean             is_awaited; /* whether it is to be presented when it is ready */
   guint                patience_id;
   char                *shown_id;        /* (owned) (nullable), the place that is shown or being loaded */
   char                *loaded_id;       /* (owned) (nullable), the place whose programme the conference page has */
@@ -219,7 +219,6 @@ on_place_activated_cb (LanyardWindow *self,
                        LanyardPlace  *place)
 {
   lanyard_window_show_place (self, lanyard_place_get_id (place));
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -251,15 +250,23 @@ on_bookmarks_changed_cb (LanyardWindow *self)
   toast = adw_toast_new (message);
   adw_toast_set_button_label (toast, _ ("_Change"));
   adw_toast_set_action_name (toast, "app.preferences");
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  lanyard_window_add_toast (self, toast);
 }
 
 static void
-on_files_opened_cb (LanyardWindow *self,
-                    const char    *conference_id)
+on_added_cb (LanyardWindow   *self,
+             LanyardAddition *addition,
+             gboolean         shows_talk)
 {
-  lanyard_window_show_place (self, conference_id != NULL ? conference_id : LANYARD_PLACE_SHORTLISTS_ID);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  const char *conference_id = lanyard_addition_get_conference_id (addition);
+  const char *talk_id = shows_talk ? lanyard_addition_get_talk_id (addition) : NULL;
+
+  if (conference_id != NULL && talk_id != NULL)
+    lanyard_window_show_talk (self, conference_id, talk_id);
+  else
+    lanyard_window_show_place (self, conference_id != NULL ? conference_id : LANYARD_PLACE_SHORTLISTS_ID);
+
+  lanyard_remarks_toast_show (self, addition);
 }
 
 static void
@@ -271,7 +278,7 @@ lanyard_window_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
-  g_clear_object (&self->file_opener);
+  g_clear_object (&self->adder);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shown_id, g_free);
@@ -377,8 +384,8 @@ lanyard_window_set_library (LanyardWindow  *self,
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
 
   g_set_object (&self->library, library);
-  self->file_opener = lanyard_file_opener_new (GTK_WINDOW (self), library);
-  g_signal_connect_object (self->file_opener, "opened", G_CALLBACK (on_files_opened_cb), self, G_CONNECT_SWAPPED);
+  self->adder = lanyard_adder_new (GTK_WINDOW (self), library, self->settings);
+  g_signal_connect_object (self->adder, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
   lanyard_sidebar_set_library (self->sidebar, library);
   g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -395,6 +402,7 @@ lanyard_window_show_failure (LanyardWindow *self,
 {
   g_return_if_fail (LANYARD_IS_WINDOW (self));
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-conference", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-file", FALSE);
   show_failure (self, _ ("Could Not Open the Library"), message);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
@@ -414,6 +422,7 @@ lanyard_window_show_place (LanyardWindow *self,
     return;
 
   lanyard_sidebar_select (self->sidebar, id);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   if (g_strcmp0 (self->shown_id, id) == 0 && self->waiting_talk_id == NULL)
     {
       g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->content_view);
@@ -456,24 +465,12 @@ lanyard_window_open_talk (LanyardWindow *self,
     lanyard_entry_loader_load_async (self->library, conference_id, talk_id, on_entry_loaded_cb, g_object_ref (self));
 }
 
-void
-lanyard_window_choose_files (LanyardWindow *self)
+LanyardAdder *
+lanyard_window_get_adder (LanyardWindow *self)
 {
-  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_val_if_fail (LANYARD_IS_WINDOW (self), NULL);
 
-  if (self->file_opener != NULL)
-    lanyard_file_opener_choose (self->file_opener);
-}
-
-void
-lanyard_window_open_files (LanyardWindow *self,
-                           GPtrArray     *files)
-{
-  g_return_if_fail (LANYARD_IS_WINDOW (self));
-  g_return_if_fail (files != NULL);
-
-  if (self->file_opener != NULL)
-    lanyard_file_opener_open (self->file_opener, files);
+  return self->adder;
 }
 
 void
@@ -487,5 +484,15 @@ lanyard_window_tell (LanyardWindow *self,
 
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
+  lanyard_window_add_toast (self, toast);
+}
+
+void
+lanyard_window_add_toast (LanyardWindow *self,
+                          AdwToast      *toast)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-adder.h"
 #include "lanyard-library.h"
 
 G_BEGIN_DECLS
@@ -86,20 +87,13 @@ void lanyard_window_open_talk (LanyardWindow *self,
                                const char    *talk_id);
 
 /**
- * lanyard_window_choose_files:
+ * lanyard_window_get_adder:
  *
- * Lets the person choose schedules and articles, and opens them.
- */
-void lanyard_window_choose_files (LanyardWindow *self);
-
-/**
- * lanyard_window_open_files:
- * @files: (element-type GFile): schedules and articles
+ * Gets what adds to the library of the window.
  *
- * Reads files into the library and shows what came of it, or what went wrong.
+ * Returns: (transfer none) (nullable): the adder, or %NULL while there is no library
  */
-void lanyard_window_open_files (LanyardWindow *self,
-                                GPtrArray     *files);
+LanyardAdder *lanyard_window_get_adder (LanyardWindow *self);
 
 /**
  * lanyard_window_tell:
@@ -109,5 +103,14 @@ void lanyard_window_open_files (LanyardWindow *self,
  */
 void lanyard_window_tell (LanyardWindow *self,
                           const char    *message);
+
+/**
+ * lanyard_window_add_toast:
+ * @toast: (transfer full): a toast
+ *
+ * Shows a toast.
+ */
+void lanyard_window_add_toast (LanyardWindow *self,
+                               AdwToast      *toast);
 
 G_END_DECLS

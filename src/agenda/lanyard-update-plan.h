@@ -1,0 +1,75 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-conference.h"
+#include "lanyard-origin.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_REFRESH_FREQUENCY (lanyard_refresh_frequency_get_type ())
+
+/**
+ * LanyardRefreshFrequency:
+ * @LANYARD_REFRESH_AUTOMATIC: every hour from 14 days before a conference to its end, every day before
+ * @LANYARD_REFRESH_DAILY: every day up to its end
+ * @LANYARD_REFRESH_BY_HAND: never, unless the person asks for it
+ *
+ * How often a schedule is fetched anew. The values are those of the setting “refresh-schedules”.
+ */
+typedef enum
+{
+  LANYARD_REFRESH_AUTOMATIC,
+  LANYARD_REFRESH_DAILY,
+  LANYARD_REFRESH_BY_HAND,
+} LanyardRefreshFrequency;
+
+/**
+ * LANYARD_UPDATE_NEVER:
+ *
+ * The instant at which to ask when there is no more to ask for.
+ */
+#define LANYARD_UPDATE_NEVER G_MAXINT64
+
+/**
+ * lanyard_refresh_frequency_get_type:
+ *
+ * Gets the type of frequencies.
+ *
+ * Returns: the type
+ */
+GType lanyard_refresh_frequency_get_type (void);
+
+/**
+ * lanyard_update_plan_get_next:
+ * @origin: where the schedule comes from, and what came of asking there
+ * @conference: (nullable): the conference with its dates
+ * @frequency: what the person chose
+ * @is_patient: whether to wait longer after each failure; %FALSE when there is a new reason to
+ *   hope, such as a network that is back
+ * @now: the time, in seconds since the Unix epoch
+ *
+ * Decides when to ask for a newer schedule, by these rules and nothing else:
+ *
+ * - It goes by the last answer, and by @frequency. A conference whose dates are not known is asked
+ *   for once a day. After its end, a schedule is not asked for any more.
+ * - After a failure it waits a minute, and twice as long after each one more, up to a day.
+ * - A server that asks for more time gets it, up to a day.
+ * - What is noted of the future says nothing: the clock was set.
+ *
+ * Pure; may be called in any thread.
+ *
+ * Returns: the instant, in seconds since the Unix epoch; not after @now when it is due, and
+ *   %LANYARD_UPDATE_NEVER when it never will be
+ */
+gint64 lanyard_update_plan_get_next (const LanyardOrigin    *origin,
+                                     LanyardConference      *conference,
+                                     LanyardRefreshFrequency frequency,
+                                     gboolean                is_patient,
+                                     gint64                  now);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-update-plan.h"
+
+#define MINUTE 60
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+
+/* Of a conference of three days. */
+#define START ((gint64) 1762732800)
+#define END (START + 3 * DAY - 1)
+
+static LanyardConference *
+make_conference (gboolean has_dates)
+{
+  g_autoptr (GDateTime) start = g_date_time_new_from_unix_utc (START);
+  g_autoptr (GDateTime) end = g_date_time_new_from_unix_utc (END);
+
+  return g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "Test",
+                       "start", has_dates ? start : NULL, "end", has_dates ? end : NULL, NULL);
+}
+
+static gint64
+get_next (gint64                  checked,
+          LanyardRefreshFrequency frequency,
+          gint64                  now)
+{
+  g_autoptr (LanyardConference) conference = make_conference (TRUE);
+  LanyardOrigin origin = { .asked = checked, .checked = checked };
+
+  return lanyard_update_plan_get_next (&origin, conference, frequency, TRUE, now);
+}
+
+static void
+test_automatic (void)
+{
+  const LanyardRefreshFrequency automatic = LANYARD_REFRESH_AUTOMATIC;
+  gint64                        checked = START - 30 * DAY;
+
+  g_assert_cmpint (get_next (checked, automatic, checked), ==, checked + DAY);
+  checked = START - 14 * DAY - 30 * MINUTE;
+  g_assert_cmpint (get_next (checked, automatic, checked), ==, checked + HOUR);
+  checked = START - 14 * DAY - 5 * HOUR;
+  g_assert_cmpint (get_next (checked, automatic, checked), ==, START - 14 * DAY);
+  checked = START - 14 * DAY;
+  g_assert_cmpint (get_next (checked, automatic, checked), ==, checked + HOUR);
+  checked = START + DAY;
+  g_assert_cmpint (get_next (checked, automatic, checked), ==, checked + HOUR);
+}
+
+static void
+test_daily (void)
+{
+  g_assert_cmpint (get_next (START - 30 * DAY, LANYARD_REFRESH_DAILY, START - 30 * DAY), ==, START - 29 * DAY);
+  g_assert_cmpint (get_next (START, LANYARD_REFRESH_DAILY, START), ==, START + DAY);
+}
+
+static void
+test_by_hand (void)
+{
+  g_assert_cmpint (get_next (START - DAY, LANYARD_REFRESH_BY_HAND, START), ==, LANYARD_UPDATE_NEVER);
+}
+
+static void
+test_never_after (void)
+{
+  g_assert_cmpint (get_next (END - HOUR, LANYARD_REFRESH_AUTOMATIC, END), ==, END);
+  g_assert_cmpint (get_next (END - DAY, LANYARD_REFRESH_AUTOMATIC, END), <=, END);
+  g_assert_cmpint (get_next (END - HOUR + 1, LANYARD_REFRESH_AUTOMATIC, END - HOUR + 1), ==, LANYARD_UPDATE_NEVER);
+  g_assert_cmpint (get_next (END - DAY, LANYARD_REFRESH_AUTOMATIC, END + 1), ==, LANYARD_UPDATE_NEVER);
+  g_assert_cmpint (get_next (END - DAY, LANYARD_REFRESH_DAILY, END + 1), ==, LANYARD_UPDATE_NEVER);
+}
+
+static void
+test_no_dates (void)
+{
+  g_autoptr (LanyardConference) conference = make_conference (FALSE);
+  LanyardOrigin origin = { .asked = 1000, .checked = 1000 };
+
+  g_assert_cmpint (lanyard_update_plan_get_next (&origin, conference, LANYARD_REFRESH_AUTOMATIC, TRUE, 1000), ==, 1000 + DAY);
+  g_assert_cmpint (lanyard_update_plan_get_next (&origin, NULL, LANYARD_REFRESH_AUTOMATIC, TRUE, 1000), ==, 1000 + DAY);
+}
+
+static gint64
+get_wait (guint    failures,
+          gboolean is_patient,
+          gint64   not_before)
+{
+  g_autoptr (LanyardConference) conference = make_conference (TRUE);
+  LanyardOrigin origin = { .asked = START, .checked = START - DAY, .failures = failures, .not_before = not_before };
+
+  return lanyard_update_plan_get_next (&origin, conference, LANYARD_REFRESH_AUTOMATIC, is_patient, START) - START;
+}
+
+static void
+test_failures (void)
+{
+  const gint64 waits[] = { 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (waits); i++)
+    g_assert_cmpint (get_wait (i + 1, TRUE, 0), ==, waits[i] * MINUTE);
+
+  g_assert_cmpint (get_wait (1000000, TRUE, 0), ==, DAY);
+}
+
+/* The network is back, so that what failed for want of one is due, and what is not due is not. */
+static void
+test_impatient (void)
+{
+  g_autoptr (LanyardConference) conference = make_conference (TRUE);
+  LanyardOrigin origin = { .asked = START, .checked = START - MINUTE, .failures = 5 };
+
+  g_assert_cmpint (get_wait (10, FALSE, 0), <=, 0);
+  g_assert_cmpint (get_wait (10, FALSE, START + 90), ==, 90);
+  g_assert_cmpint (lanyard_update_plan_get_next (&origin, conference, LANYARD_REFRESH_AUTOMATIC, FALSE, START), ==,
+                   START + 59 * MINUTE);
+}
+
+static void
+test_retry_after (void)
+{
+  g_assert_cmpint (get_wait (1, TRUE, START + 30), ==, MINUTE);
+  g_assert_cmpint (get_wait (1, TRUE, START + 90), ==, 90);
+  g_assert_cmpint (get_wait (1, TRUE, START + HOUR), ==, HOUR);
+  g_assert_cmpint (get_wait (1, TRUE, START + 1000 * DAY), ==, DAY);
+  g_assert_cmpint (get_wait (0, TRUE, START + HOUR), ==, HOUR);
+}
+
+/* As after trying things out with a pretended time. */
+static void
+test_future (void)
+{
+  g_assert_cmpint (get_next (START + DAY, LANYARD_REFRESH_AUTOMATIC, START), <=, START);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/update-plan/automatic", test_automatic);
+  g_test_add_func ("/update-plan/daily", test_daily);
+  g_test_add_func ("/update-plan/by-hand", test_by_hand);
+  g_test_add_func ("/update-plan/never-after", test_never_after);
+  g_test_add_func ("/update-plan/no-dates", test_no_dates);
+  g_test_add_func ("/update-plan/failures", test_failures);
+  g_test_add_func ("/update-plan/impatient", test_impatient);
+  g_test_add_func ("/update-plan/retry-after", test_retry_after);
+  g_test_add_func ("/update-plan/future", test_future);
+
+  return g_test_run ();
+}
