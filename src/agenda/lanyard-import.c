@@ -9,6 +9,7 @@
 #include "lanyard-format.h"
 #include "lanyard-import.h"
 #include "lanyard-matcher.h"
+#include "lanyard-parts.h"
 #include "lanyard-source.h"
 
 /**
@@ -29,18 +30,13 @@ struct _LanyardImport
 G_DEFINE_FINAL_TYPE (LanyardImport, lanyard_import, G_TYPE_OBJECT)
 
 static gboolean
-read_source (LanyardImport *self,
-             LanyardSource *source,
-             GCancellable  *cancellable,
-             GError       **error)
+read_part (LanyardImport *self,
+           GBytes        *bytes,
+           const char    *name,
+           GError       **error)
 {
-  const char *name = lanyard_source_get_name (source);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) bytes = lanyard_source_load (source, cancellable, error);
   g_autoptr (GObject) content = NULL;
-
-  if (bytes == NULL)
-    return FALSE;
 
   content = lanyard_format_read (bytes, name, remarks, error);
   if (content == NULL)
@@ -55,6 +51,24 @@ read_source (LanyardImport *self,
     g_ptr_array_add (self->shortlists, g_steal_pointer (&content));
 
   return TRUE;
+}
+
+static gboolean
+read_source (LanyardImport *self,
+             LanyardSource *source,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (GBytes) bytes = lanyard_source_load (source, cancellable, error);
+  g_autoptr (GPtrArray) parts = bytes != NULL ? lanyard_parts_split (bytes) : NULL;
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      if (!read_part (self, g_ptr_array_index (parts, i), lanyard_source_get_name (source), error))
+        return FALSE;
+    }
+
+  return parts != NULL;
 }
 
 static void
@@ -118,6 +132,29 @@ lanyard_import_read (GPtrArray    *sources,
     }
 
   join_shortlists (self);
+
+  return g_steal_pointer (&self);
+}
+
+LanyardImport *
+lanyard_import_read_arguments (const char *const *arguments,
+                               GError           **error)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardImport) self = NULL;
+
+  g_return_val_if_fail (arguments != NULL, NULL);
+
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[i]);
+
+      g_ptr_array_add (sources, lanyard_source_new (file, NULL));
+    }
+
+  self = lanyard_import_read (sources, NULL, error);
+  for (guint i = 0; self != NULL && i < self->remarks->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (self->remarks, i));
 
   return g_steal_pointer (&self);
 }

@@ -10,7 +10,7 @@
 
 #include "lanyard-application-actions.h"
 #include "lanyard-application.h"
-#include "lanyard-print.h"
+#include "lanyard-command.h"
 #include "lanyard-reminders-client.h"
 
 /**
@@ -220,19 +220,12 @@ lanyard_application_handle_local_options (GApplication *application,
   LanyardApplication *self = LANYARD_APPLICATION (application);
   g_autofree char   **arguments = NULL;
   const char         *now = NULL;
-  int                 status = -1;
+  int                 status = lanyard_command_run (options);
+
+  if (status != LANYARD_COMMAND_WINDOW)
+    return status;
 
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
-
-  if (g_variant_dict_contains (options, "version"))
-    {
-      g_print ("lanyard " VERSION "\n");
-      return EXIT_SUCCESS;
-    }
-
-  if (g_variant_dict_contains (options, "print"))
-    return lanyard_print_files ((const char *const *) arguments);
-
   if (g_variant_dict_lookup (options, "pretend-now", "&s", &now))
     status = pretend_now (self, now);
 
@@ -272,15 +265,7 @@ lanyard_application_class_init (LanyardApplicationClass *klass)
 static void
 lanyard_application_init (LanyardApplication *self)
 {
-  static const GOptionEntry options[] = {
-    { "print", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print what the files hold as JSON, without a window"), NULL },
-    { "pretend-now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Behave as if this were the time"), N_ ("ISO8601") },
-    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  lanyard_command_add_options (G_APPLICATION (self));
   self->clock = lanyard_clock_new (0);
   self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
 }
