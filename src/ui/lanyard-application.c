@@ -11,6 +11,8 @@
 #include "lanyard-application-actions.h"
 #include "lanyard-application.h"
 #include "lanyard-command.h"
+#include "lanyard-picture-folder.h"
+#include "lanyard-pictures.h"
 #include "lanyard-reminders-client.h"
 
 /**
@@ -22,15 +24,16 @@
 
 struct _LanyardApplication
 {
-  AdwApplication  parent_instance;
-  GSettings      *settings; /* (owned) */
-  LanyardClock   *clock;    /* (owned) */
-  LanyardLibrary *library;  /* (owned) */
-  char           *failure;  /* (owned) (nullable), why the library could not be loaded */
-  GPtrArray      *waiting;  /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
-  guint           n_bookmarks;
-  gboolean        is_loaded;
-  gboolean        is_clock_known;
+  AdwApplication   parent_instance;
+  GSettings       *settings; /* (owned) */
+  LanyardClock    *clock;    /* (owned) */
+  LanyardLibrary  *library;  /* (owned) */
+  LanyardPictures *pictures; /* (owned) */
+  char            *failure;  /* (owned) (nullable), why the library could not be loaded */
+  GPtrArray       *waiting;  /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
+  guint            n_bookmarks;
+  gboolean         is_loaded;
+  gboolean         is_clock_known;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -133,6 +136,17 @@ load_library (LanyardApplication *self)
 }
 
 static void
+set_up_pictures (LanyardApplication *self)
+{
+  g_autofree char *folder = lanyard_picture_folder_dup_default ();
+  g_autoptr (LanyardPictureCache) cache = lanyard_picture_cache_new (folder);
+
+  self->pictures = lanyard_pictures_new (cache);
+  g_settings_bind (self->settings, "load-pictures", self->pictures, "enabled", G_SETTINGS_BIND_GET);
+  lanyard_pictures_make_default (self->pictures);
+}
+
+static void
 lanyard_application_startup (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
@@ -144,6 +158,7 @@ lanyard_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   self->settings = g_settings_new (APP_ID);
+  set_up_pictures (self);
   lanyard_application_actions_add (self);
 }
 
@@ -241,6 +256,7 @@ lanyard_application_dispose (GObject *object)
   LanyardApplication *self = LANYARD_APPLICATION (object);
 
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_object (&self->pictures);
   g_clear_object (&self->library);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);

@@ -126,14 +126,6 @@ complete (Picture      *picture,
 }
 
 static void
-complete_unwanted (Picture *picture)
-{
-  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nobody waits for the picture");
-
-  complete (picture, NULL, error);
-}
-
-static void
 remember_failure (LanyardPictureCache *self,
                   const char          *address)
 {
@@ -208,31 +200,40 @@ keep (LanyardPictureCache *self,
 }
 
 static void
+on_network_changed_cb (LanyardPictureCache *self)
+{
+  g_hash_table_remove_all (self->failures);
+}
+
+/* Both take time to make, and most people never need them. */
+static void
+ensure_network (LanyardPictureCache *self)
+{
+  if (self->fetcher != NULL)
+    return;
+
+  self->fetcher = g_object_new (LANYARD_TYPE_FETCHER, "max-size", (guint64) LANYARD_PICTURE_CACHE_MAX_PICTURE, NULL);
+  g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
+                           G_CALLBACK (on_network_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 download (LanyardPictureCache *self,
           Picture             *picture,
           GAsyncReadyCallback  done)
 {
-  if (self->fetcher == NULL)
-    self->fetcher = g_object_new (LANYARD_TYPE_FETCHER, "max-size", (guint64) LANYARD_PICTURE_CACHE_MAX_PICTURE, NULL);
-
+  ensure_network (self);
   self->n_running++;
   lanyard_fetcher_fetch_async (self->fetcher, picture->address, picture->stop, done, picture);
 }
 
-/* What nobody waits for any more, as they have scrolled on, is not even begun. */
+/* What nobody waits for any more, as they have scrolled on, is stopped before it begins. */
 static void
 download_next (LanyardPictureCache *self,
                GAsyncReadyCallback  done)
 {
   while (self->n_running < LANYARD_PICTURE_CACHE_MAX_DOWNLOADS && !g_queue_is_empty (&self->waiting))
-    {
-      Picture *picture = g_queue_pop_head (&self->waiting);
-
-      if (is_wanted (picture))
-        download (self, picture, done);
-      else
-        complete_unwanted (picture);
-    }
+    download (self, g_queue_pop_head (&self->waiting), done);
 }
 
 static void
@@ -311,12 +312,6 @@ start (LanyardPictureCache *self,
 }
 
 static void
-on_network_changed_cb (LanyardPictureCache *self)
-{
-  g_hash_table_remove_all (self->failures);
-}
-
-static void
 lanyard_picture_cache_finalize (GObject *object)
 {
   LanyardPictureCache *self = LANYARD_PICTURE_CACHE (object);
@@ -354,8 +349,6 @@ lanyard_picture_cache_new (const char *folder)
 
   self = g_object_new (LANYARD_TYPE_PICTURE_CACHE, NULL);
   self->folder = g_strdup (folder);
-  g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
-                           G_CALLBACK (on_network_changed_cb), self, G_CONNECT_SWAPPED);
 
   return g_steal_pointer (&self);
 }
