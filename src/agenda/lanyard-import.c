@@ -29,24 +29,35 @@ struct _LanyardImport
 
 G_DEFINE_FINAL_TYPE (LanyardImport, lanyard_import, G_TYPE_OBJECT)
 
+static void
+add_content (LanyardImport *self,
+             LanyardSource *source,
+             GObject       *content)
+{
+  gboolean is_schedule = LANYARD_IS_SCHEDULE (content);
+
+  g_ptr_array_add (is_schedule ? self->schedule_sources : self->shortlist_sources, g_object_ref (source));
+  g_ptr_array_add (is_schedule ? self->schedules : self->shortlists, g_object_ref (content));
+}
+
 static gboolean
 read_source (LanyardImport *self,
              LanyardSource *source,
              GCancellable  *cancellable,
              GError       **error)
 {
-  GObject   *content = lanyard_source_read (source, cancellable, error);
+  GPtrArray *contents = lanyard_source_list_contents (source, cancellable, error);
   GPtrArray *remarks;
 
-  if (content == NULL)
+  if (contents == NULL)
     return FALSE;
 
   remarks = lanyard_source_get_remarks (source);
   for (guint i = 0; i < remarks->len; i++)
     g_ptr_array_add (self->remarks, g_strdup_printf ("%s: %s", lanyard_source_get_name (source), (const char *) g_ptr_array_index (remarks, i)));
 
-  g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedule_sources : self->shortlist_sources, g_object_ref (source));
-  g_ptr_array_add (LANYARD_IS_SCHEDULE (content) ? self->schedules : self->shortlists, g_object_ref (content));
+  for (guint i = 0; i < contents->len; i++)
+    add_content (self, source, g_ptr_array_index (contents, i));
 
   return TRUE;
 }
@@ -116,6 +127,29 @@ lanyard_import_read (GPtrArray    *sources,
     }
 
   join_shortlists (self);
+
+  return g_steal_pointer (&self);
+}
+
+LanyardImport *
+lanyard_import_read_arguments (const char *const *arguments,
+                               GError           **error)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardImport) self = NULL;
+
+  g_return_val_if_fail (arguments != NULL, NULL);
+
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[i]);
+
+      g_ptr_array_add (sources, lanyard_source_new (file, NULL));
+    }
+
+  self = lanyard_import_read (sources, NULL, error);
+  for (guint i = 0; self != NULL && i < self->remarks->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (self->remarks, i));
 
   return g_steal_pointer (&self);
 }

@@ -31,6 +31,20 @@ LanyardImport *lanyard_import_read (GPtrArray    *sources,
                                     GError      **error);
 
 /**
+ * lanyard_import_read_arguments:
+ * @arguments: (array zero-terminated=1): names of files, as given to a command
+ * @error: where to put what went wrong
+ *
+ * Reads files together as lanyard_import_read() does, and says on standard error what was skipped
+ * or guessed, a line each.
+ *
+ * Returns: (transfer full): what was read, or %NULL with @error set to a sentence that names the
+ *   file
+ */
+LanyardImport *lanyard_import_read_arguments (const char *const *arguments,
+                                              GError           **error);
+
+/**
  * lanyard_import_get_schedules:
  *
  * Gets the schedules in the order of the sources.

@@ -10,6 +10,7 @@
 
 #include "lanyard-error.h"
 #include "lanyard-format.h"
+#include "lanyard-parts.h"
 #include "lanyard-source.h"
 
 #define CHUNK (64 * 1024)
@@ -24,11 +25,11 @@
 struct _LanyardSource
 {
   GObject        parent_instance;
-  GFile         *file;    /* (owned) */
-  LanyardAnswer *answer;  /* (owned) (nullable) */
-  char          *name;    /* (owned) */
-  GObject       *content; /* (owned) (nullable), when it has been read */
-  GPtrArray     *remarks; /* (owned) (element-type utf8) */
+  GFile         *file;     /* (owned) */
+  LanyardAnswer *answer;   /* (owned) (nullable) */
+  char          *name;     /* (owned) */
+  GPtrArray     *contents; /* (owned) (element-type GObject), empty before it has been read */
+  GPtrArray     *remarks;  /* (owned) (element-type utf8) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSource, lanyard_source, G_TYPE_OBJECT)
@@ -52,7 +53,7 @@ lanyard_source_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->answer);
   g_clear_pointer (&self->name, g_free);
-  g_clear_object (&self->content);
+  g_clear_pointer (&self->contents, g_ptr_array_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_source_parent_class)->finalize (object);
@@ -69,6 +70,7 @@ lanyard_source_class_init (LanyardSourceClass *klass)
 static void
 lanyard_source_init (LanyardSource *self)
 {
+  self->contents = g_ptr_array_new_with_free_func (g_object_unref);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -199,28 +201,61 @@ load (LanyardSource *self,
   return g_steal_pointer (&bytes);
 }
 
-GObject *
-lanyard_source_read (LanyardSource *self,
-                     GCancellable  *cancellable,
-                     GError       **error)
+static gboolean
+read_parts (LanyardSource *self,
+            GPtrArray     *parts,
+            GError       **error)
 {
-  g_autofree char *address = NULL;
+  g_autofree char *address = lanyard_source_dup_address (self);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_set_size (self->remarks, 0);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      GObject *content = lanyard_format_read (g_ptr_array_index (parts, i), self->name, address, self->remarks, error);
+
+      if (content == NULL)
+        return FALSE;
+
+      g_ptr_array_add (contents, content);
+    }
+
+  g_ptr_array_extend_and_steal (self->contents, g_steal_pointer (&contents));
+
+  return TRUE;
+}
+
+GPtrArray *
+lanyard_source_list_contents (LanyardSource *self,
+                              GCancellable  *cancellable,
+                              GError       **error)
+{
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
 
   g_return_val_if_fail (LANYARD_IS_SOURCE (self), NULL);
 
-  if (self->content != NULL)
-    return self->content;
+  if (self->contents->len > 0)
+    return self->contents;
 
   bytes = load (self, cancellable, error);
   if (bytes == NULL)
     return NULL;
 
-  address = lanyard_source_dup_address (self);
-  g_ptr_array_set_size (self->remarks, 0);
-  self->content = lanyard_format_read (bytes, self->name, address, self->remarks, error);
+  parts = lanyard_parts_split (bytes);
 
-  return self->content;
+  return read_parts (self, parts, error) ? self->contents : NULL;
+}
+
+GObject *
+lanyard_source_read (LanyardSource *self,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  GPtrArray *contents = lanyard_source_list_contents (self, cancellable, error);
+
+  return contents != NULL ? g_ptr_array_index (contents, 0) : NULL;
 }
 
 GPtrArray *

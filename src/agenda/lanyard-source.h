@@ -64,13 +64,27 @@ const char *lanyard_source_get_name (LanyardSource *self);
 char *lanyard_source_dup_address (LanyardSource *self);
 
 /**
+ * lanyard_source_list_contents:
+ * @cancellable: (nullable): ends it early
+ * @error: where to put what went wrong
+ *
+ * Reads all it holds, unless that has been done before: one schedule or article, or the schedules
+ * of an export of several. Of a file that is larger than any schedule may be, only so much is read
+ * that this can be told. It may block, and may be called in any thread.
+ *
+ * Returns: (transfer none) (element-type GObject): each a #LanyardSchedule or a #LanyardShortlist,
+ *   at least one; or %NULL with @error set to a sentence that names the source
+ */
+GPtrArray *lanyard_source_list_contents (LanyardSource *self,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+
+/**
  * lanyard_source_read:
  * @cancellable: (nullable): ends it early
  * @error: where to put what went wrong
  *
- * Reads the schedule or article, unless that has been done before. Of a file that is larger than
- * any schedule may be, only so much is read that this can be told. It may block, and may be called
- * in any thread.
+ * Reads it as lanyard_source_list_contents() does, for who asks for the first of them only.
  *
  * Returns: (transfer none): a #LanyardSchedule or a #LanyardShortlist, or %NULL with @error set to
  *   a sentence that names the source

@@ -12,6 +12,7 @@
 #include "lanyard-encoding.h"
 #include "lanyard-formats-table.h"
 #include "lanyard-frab-json-event.h"
+#include "lanyard-frab-json-own.h"
 #include "lanyard-frab-time.h"
 #include "lanyard-json.h"
 #include "lanyard-schedule-builder.h"
@@ -190,7 +191,9 @@ make_conference (JsonObject *schedule,
   if (draft->url == NULL)
     draft->url = lanyard_url_keep (base);
 
-  find_time_zone (draft, conference, days, remarks);
+  if (!lanyard_frab_json_own_tells_zone (schedule))
+    find_time_zone (draft, conference, days, remarks);
+
   add_track_colors (draft, conference);
 
   return draft;
@@ -236,6 +239,8 @@ parse (GBytes     *bytes,
 
   for (guint i = 0; i < days->len; i++)
     add_day (talks, g_ptr_array_index (days, i), &context);
+
+  lanyard_frab_json_own_read (draft, talks, schedule);
 
   return (GObject *) lanyard_schedule_builder_build (draft, talks, remarks, error);
 }

@@ -13,6 +13,7 @@
 #include "lanyard-error.h"
 #include "lanyard-formats-table.h"
 #include "lanyard-ical-event.h"
+#include "lanyard-ical-own.h"
 #include "lanyard-ical-text.h"
 #include "lanyard-sched.h"
 #include "lanyard-schedule-builder.h"
@@ -118,6 +119,8 @@ read_calendar (LanyardConferenceDraft *conference,
 
   if (conference->time_zone == NULL)
     conference->time_zone = g_strdup (lanyard_ical_zones_get_name (zones));
+
+  lanyard_ical_own_read (conference, own, calendar);
 
   if (lanyard_ical_zones_has_guessed (zones))
     g_ptr_array_add (remarks, g_strdup (_ ("Some times have no time zone that is known; they may be wrong.")));

@@ -253,7 +253,10 @@ char *
 lanyard_identity_make_conference_id (const LanyardConferenceDraft *conference,
                                      GPtrArray                    *talks)
 {
-  char *id = conference->url != NULL ? make_id_of_url (conference->url) : NULL;
+  char *id = g_strdup (conference->id);
+
+  if (id == NULL && conference->url != NULL)
+    id = make_id_of_url (conference->url);
 
   if (id == NULL)
     id = make_id_of_talks (talks);

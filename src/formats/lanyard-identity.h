@@ -36,9 +36,9 @@ GPtrArray *lanyard_identity_list_talk_ids (GPtrArray *talks,
  * @conference: a clean draft
  * @talks: (element-type LanyardTalkDraft): clean drafts of its talks
  *
- * Decides by what a conference is known over versions and formats of its schedule: the host of
- * its address, or of the session pages, with the part of the path that names the event; else the
- * acronym, else the title, else the day of the first talk.
+ * Decides by what a conference is known over versions and formats of its schedule: the id that
+ * the file tells, else the host of its address, or of the session pages, with the part of the
+ * path that names the event; else the acronym, else the title, else the day of the first talk.
  *
  * Returns: (transfer full): the id, never empty
  */

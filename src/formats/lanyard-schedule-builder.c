@@ -138,7 +138,7 @@ find_extent (GPtrArray  *talks,
     }
 }
 
-/* Finds the declared days as instants; both or none. */
+/* Finds what is declared as instants; both or none. */
 static gboolean
 find_declared (const LanyardConferenceDraft *conference,
                GDateTime                   **start,
@@ -148,6 +148,13 @@ find_declared (const LanyardConferenceDraft *conference,
   g_autoptr (GDateTime) first = NULL;
   g_autoptr (GDateTime) last = NULL;
   g_autoptr (GDateTime) midnight = NULL;
+
+  if (conference->start != NULL && conference->end != NULL)
+    {
+      *start = g_date_time_to_utc (conference->start);
+      *end = g_date_time_to_utc (conference->end);
+      return TRUE;
+    }
 
   if (zone == NULL)
     zone = g_time_zone_new_local ();

@@ -193,6 +193,7 @@ lanyard_conference_draft_new (void)
 void
 lanyard_conference_draft_free (LanyardConferenceDraft *self)
 {
+  g_free (self->id);
   g_free (self->title);
   g_free (self->acronym);
   g_free (self->url);
@@ -200,6 +201,8 @@ lanyard_conference_draft_free (LanyardConferenceDraft *self)
   g_free (self->location);
   g_free (self->first_day);
   g_free (self->last_day);
+  g_clear_pointer (&self->start, g_date_time_unref);
+  g_clear_pointer (&self->end, g_date_time_unref);
   g_clear_pointer (&self->track_colors, g_hash_table_unref);
   g_free (self);
 }
@@ -207,7 +210,14 @@ lanyard_conference_draft_free (LanyardConferenceDraft *self)
 void
 lanyard_conference_draft_clean (LanyardConferenceDraft *self)
 {
+  clean_id (&self->id);
   clean_line (&self->title);
   clean_id (&self->acronym);
   clean_line (&self->location);
+
+  if (self->start != NULL && self->end != NULL && is_sane (self->start) && is_sane (self->end) && g_date_time_compare (self->start, self->end) <= 0)
+    return;
+
+  g_clear_pointer (&self->start, g_date_time_unref);
+  g_clear_pointer (&self->end, g_date_time_unref);
 }

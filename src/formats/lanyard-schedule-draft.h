@@ -62,6 +62,7 @@ typedef struct
 
 /**
  * LanyardConferenceDraft:
+ * @id: (owned) (nullable): the id, when it is known and need not be made
  * @title: (owned) (nullable): the title
  * @acronym: (owned) (nullable): a short name that never changes
  * @url: (owned) (nullable): the conference or its schedule, as lanyard_url_keep() gives it
@@ -69,12 +70,15 @@ typedef struct
  * @location: (owned) (nullable): the town
  * @first_day: (owned) (nullable): a date in ISO 8601
  * @last_day: (owned) (nullable): a date in ISO 8601
+ * @start: (owned) (nullable): the first instant with any offset, which goes before @first_day
+ * @end: (owned) (nullable): the last one
  * @track_colors: (owned) (element-type utf8 utf8): the colours of tracks by their names
  *
  * What a file says of its conference.
  */
 typedef struct
 {
+  char       *id;
   char       *title;
   char       *acronym;
   char       *url;
@@ -82,6 +86,8 @@ typedef struct
   char       *location;
   char       *first_day;
   char       *last_day;
+  GDateTime  *start;
+  GDateTime  *end;
   GHashTable *track_colors;
 } LanyardConferenceDraft;
 
@@ -135,7 +141,7 @@ void lanyard_conference_draft_free (LanyardConferenceDraft *self);
  * lanyard_conference_draft_clean:
  * @self: a draft
  *
- * Makes all text of a draft fit to be kept.
+ * Makes all text of a draft fit to be kept, and drops a start and an end that cannot be.
  */
 void lanyard_conference_draft_clean (LanyardConferenceDraft *self);
 

@@ -10,7 +10,9 @@
 
 #include "lanyard-application-actions.h"
 #include "lanyard-application.h"
-#include "lanyard-print.h"
+#include "lanyard-command.h"
+#include "lanyard-picture-folder.h"
+#include "lanyard-pictures.h"
 #include "lanyard-reminders-client.h"
 
 /**
@@ -22,15 +24,16 @@
 
 struct _LanyardApplication
 {
-  AdwApplication  parent_instance;
-  GSettings      *settings; /* (owned) */
-  LanyardClock   *clock;    /* (owned) */
-  LanyardLibrary *library;  /* (owned) */
-  char           *failure;  /* (owned) (nullable), why the library could not be loaded */
-  GPtrArray      *waiting;  /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
-  guint           n_bookmarks;
-  gboolean        is_loaded;
-  gboolean        is_clock_known;
+  AdwApplication   parent_instance;
+  GSettings       *settings; /* (owned) */
+  LanyardClock    *clock;    /* (owned) */
+  LanyardLibrary  *library;  /* (owned) */
+  LanyardPictures *pictures; /* (owned) */
+  char            *failure;  /* (owned) (nullable), why the library could not be loaded */
+  GPtrArray       *waiting;  /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
+  guint            n_bookmarks;
+  gboolean         is_loaded;
+  gboolean         is_clock_known;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -133,6 +136,17 @@ load_library (LanyardApplication *self)
 }
 
 static void
+set_up_pictures (LanyardApplication *self)
+{
+  g_autofree char *folder = lanyard_picture_folder_dup_default ();
+  g_autoptr (LanyardPictureCache) cache = lanyard_picture_cache_new (folder);
+
+  self->pictures = lanyard_pictures_new (cache);
+  g_settings_bind (self->settings, "load-pictures", self->pictures, "enabled", G_SETTINGS_BIND_GET);
+  lanyard_pictures_make_default (self->pictures);
+}
+
+static void
 lanyard_application_startup (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
@@ -144,6 +158,7 @@ lanyard_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   self->settings = g_settings_new (APP_ID);
+  set_up_pictures (self);
   lanyard_application_actions_add (self);
 }
 
@@ -220,19 +235,12 @@ lanyard_application_handle_local_options (GApplication *application,
   LanyardApplication *self = LANYARD_APPLICATION (application);
   g_autofree char   **arguments = NULL;
   const char         *now = NULL;
-  int                 status = -1;
+  int                 status = lanyard_command_run (options);
+
+  if (status != LANYARD_COMMAND_WINDOW)
+    return status;
 
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
-
-  if (g_variant_dict_contains (options, "version"))
-    {
-      g_print ("lanyard " VERSION "\n");
-      return EXIT_SUCCESS;
-    }
-
-  if (g_variant_dict_contains (options, "print"))
-    return lanyard_print_files ((const char *const *) arguments);
-
   if (g_variant_dict_lookup (options, "pretend-now", "&s", &now))
     status = pretend_now (self, now);
 
@@ -248,6 +256,7 @@ lanyard_application_dispose (GObject *object)
   LanyardApplication *self = LANYARD_APPLICATION (object);
 
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_object (&self->pictures);
   g_clear_object (&self->library);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -272,15 +281,7 @@ lanyard_application_class_init (LanyardApplicationClass *klass)
 static void
 lanyard_application_init (LanyardApplication *self)
 {
-  static const GOptionEntry options[] = {
-    { "print", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print what the files hold as JSON, without a window"), NULL },
-    { "pretend-now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Behave as if this were the time"), N_ ("ISO8601") },
-    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  lanyard_command_add_options (G_APPLICATION (self));
   self->clock = lanyard_clock_new (0);
   self->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
 }

@@ -96,7 +96,7 @@ test_nights (void)
     }
 
   bytes = g_bytes_new_static (text, length);
-  schedule = lanyard_format_read (bytes, "36c3.xml", NULL, &error);
+  schedule = lanyard_format_read (bytes, "36c3.xml", NULL, NULL, &error);
   g_assert_no_error (error);
   days = lanyard_days_of_schedule (LANYARD_SCHEDULE (schedule));
 

@@ -11,14 +11,15 @@
 /**
  * LanyardPreferencesDialog:
  *
- * What the person can choose: when to be reminded.
+ * What the person can choose: when to be reminded, and whether to see the faces of speakers.
  */
 
 struct _LanyardPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
 
-  AdwSpinRow *lead_row;
+  AdwSpinRow   *lead_row;
+  AdwSwitchRow *pictures_row;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardPreferencesDialog, lanyard_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -41,6 +42,7 @@ lanyard_preferences_dialog_class_init (LanyardPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, lead_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, pictures_row);
 }
 
 static void
@@ -58,6 +60,7 @@ lanyard_preferences_dialog_new (GSettings *settings)
 
   self = g_object_new (LANYARD_TYPE_PREFERENCES_DIALOG, NULL);
   g_settings_bind (settings, "reminder-lead", self->lead_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "load-pictures", self->pictures_row, "active", G_SETTINGS_BIND_DEFAULT);
 
   return self;
 }

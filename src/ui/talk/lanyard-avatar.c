@@ -7,23 +7,28 @@
 #include "config.h"
 
 #include "lanyard-avatar.h"
+#include "lanyard-portrait.h"
 
 /* As many as libadwaita has classes “color1” and so on for the CSS node “avatar”. */
 #define N_COLORS 14
 
+/* What style.css has for small ones. */
+#define SIZE 28
+
 /**
  * LanyardAvatar:
  *
- * The initials of a person, in the size of the text beside them. #AdwAvatar makes its letters as
- * large as fits, and so asks for a font of another size with nearly every name: on a page of
- * cards that took longer than all the rest of a card. The name stands beside it as text, so that
- * it says nothing to a screen reader.
+ * The face of a person, or the initials in the size of the text beside them. #AdwAvatar makes its
+ * letters as large as fits, and so asks for a font of another size with nearly every name: on a
+ * page of cards that took longer than all the rest of a card. The name stands beside it as text,
+ * so that it says nothing to a screen reader.
  */
 
 struct _LanyardAvatar
 {
-  GtkWidget parent_instance;
-  char     *color_class; /* (owned) (nullable) */
+  GtkWidget        parent_instance;
+  char            *color_class; /* (owned) (nullable) */
+  LanyardPortrait *portrait;    /* (owned) (nullable), made for the first person who has a picture */
 
   GtkWidget *label;
 };
@@ -64,11 +69,53 @@ set_color_class (LanyardAvatar *self,
   gtk_widget_add_css_class (GTK_WIDGET (self), color_class);
 }
 
+static GdkTexture *
+find_texture (LanyardAvatar *self)
+{
+  return self->portrait != NULL ? lanyard_portrait_get_texture (self->portrait) : NULL;
+}
+
+/* In the class “image” the node has no colour of its own, which would shine through at the edge. */
+static void
+on_texture_changed_cb (LanyardAvatar *self)
+{
+  if (find_texture (self) != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "image");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "image");
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+lanyard_avatar_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  GdkTexture    *texture = find_texture (LANYARD_AVATAR (widget));
+  const float    width = (float) gtk_widget_get_width (widget);
+  const float    height = (float) gtk_widget_get_height (widget);
+  const float    side = MAX (width, height);
+  GskRoundedRect circle;
+
+  if (texture == NULL)
+    {
+      GTK_WIDGET_CLASS (lanyard_avatar_parent_class)->snapshot (widget, snapshot);
+      return;
+    }
+
+  gsk_rounded_rect_init_from_rect (&circle, &GRAPHENE_RECT_INIT (0, 0, width, height), side / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &circle);
+  gtk_snapshot_append_texture (snapshot, texture,
+                               &GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side));
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 lanyard_avatar_dispose (GObject *object)
 {
   LanyardAvatar *self = LANYARD_AVATAR (object);
 
+  g_clear_object (&self->portrait);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_pointer (&self->color_class, g_free);
 
@@ -82,6 +129,7 @@ lanyard_avatar_class_init (LanyardAvatarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_avatar_dispose;
+  widget_class->snapshot = lanyard_avatar_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "avatar");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -117,4 +165,20 @@ lanyard_avatar_set_name (LanyardAvatar *self,
       gtk_label_set_label (GTK_LABEL (self->label), initials);
       set_color_class (self, g_strdup_printf ("color%u", g_str_hash (name) % N_COLORS + 1));
     }
+}
+
+void
+lanyard_avatar_set_picture (LanyardAvatar *self,
+                            const char    *address)
+{
+  g_return_if_fail (LANYARD_IS_AVATAR (self));
+
+  if (self->portrait == NULL && address != NULL)
+    {
+      self->portrait = lanyard_portrait_new (GTK_WIDGET (self), SIZE);
+      g_signal_connect_object (self->portrait, "notify::texture", G_CALLBACK (on_texture_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  if (self->portrait != NULL)
+    lanyard_portrait_set_address (self->portrait, address);
 }

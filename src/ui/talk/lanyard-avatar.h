@@ -33,4 +33,13 @@ GtkWidget *lanyard_avatar_new (void);
 void lanyard_avatar_set_name (LanyardAvatar *self,
                               const char    *name);
 
+/**
+ * lanyard_avatar_set_picture:
+ * @address: (nullable): where a picture of the person is
+ *
+ * Shows a picture, once it is there and when pictures are wanted, in the place of the initials.
+ */
+void lanyard_avatar_set_picture (LanyardAvatar *self,
+                                 const char    *address);
+
 G_END_DECLS

@@ -70,6 +70,21 @@ ensure_avatar (LanyardSpeakerAvatars *self,
   return LANYARD_AVATAR (self->avatars[position]);
 }
 
+static void
+show_speaker (LanyardAvatar  *avatar,
+              LanyardSpeaker *speaker)
+{
+  lanyard_avatar_set_name (avatar, lanyard_speaker_get_name (speaker));
+  lanyard_avatar_set_picture (avatar, lanyard_speaker_get_picture (speaker));
+}
+
+static void
+show_nobody (LanyardAvatar *avatar)
+{
+  lanyard_avatar_set_name (avatar, NULL);
+  lanyard_avatar_set_picture (avatar, NULL);
+}
+
 void
 lanyard_speaker_avatars_set_speakers (LanyardSpeakerAvatars *self,
                                       GListModel            *speakers)
@@ -83,9 +98,9 @@ lanyard_speaker_avatars_set_speakers (LanyardSpeakerAvatars *self,
       g_autoptr (LanyardSpeaker) speaker = i < n_speakers ? g_list_model_get_item (speakers, i) : NULL;
 
       if (speaker != NULL)
-        lanyard_avatar_set_name (ensure_avatar (self, i), lanyard_speaker_get_name (speaker));
+        show_speaker (ensure_avatar (self, i), speaker);
       else if (self->avatars[i] != NULL)
-        lanyard_avatar_set_name (LANYARD_AVATAR (self->avatars[i]), NULL);
+        show_nobody (LANYARD_AVATAR (self->avatars[i]));
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), n_speakers > 0);

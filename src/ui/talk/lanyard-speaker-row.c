@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lanyard-markup.h"
+#include "lanyard-portrait.h"
 #include "lanyard-speaker-row.h"
 
 /**
@@ -18,6 +19,7 @@
 struct _LanyardSpeakerRow
 {
   AdwPreferencesRow parent_instance;
+  LanyardPortrait  *portrait; /* (owned) */
 
   AdwAvatar *avatar;
   GtkLabel  *name_label;
@@ -39,6 +41,7 @@ on_link_activated_cb (LanyardSpeakerRow *self,
 static void
 lanyard_speaker_row_dispose (GObject *object)
 {
+  g_clear_object (&LANYARD_SPEAKER_ROW (object)->portrait);
   gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_SPEAKER_ROW);
 
   G_OBJECT_CLASS (lanyard_speaker_row_parent_class)->dispose (object);
@@ -64,6 +67,9 @@ static void
 lanyard_speaker_row_init (LanyardSpeakerRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->portrait = lanyard_portrait_new (GTK_WIDGET (self->avatar), adw_avatar_get_size (self->avatar));
+  g_object_bind_property (self->portrait, "texture", self->avatar, "custom-image", G_BINDING_SYNC_CREATE);
 }
 
 LanyardSpeakerRow *
@@ -89,6 +95,7 @@ lanyard_speaker_row_new (LanyardSpeaker *speaker)
                              : g_strdup (lanyard_speaker_get_name (speaker));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_avatar_set_text (self->avatar, lanyard_speaker_get_name (speaker));
+  lanyard_portrait_set_address (self->portrait, lanyard_speaker_get_picture (speaker));
   gtk_label_set_label (self->name_label, lanyard_speaker_get_name (speaker));
   gtk_label_set_label (self->affiliation_label, affiliation != NULL ? affiliation : "");
   gtk_widget_set_visible (GTK_WIDGET (self->affiliation_label), affiliation != NULL);

@@ -1,0 +1,205 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "lanyard-bookmark-store.h"
+#include "lanyard-clock.h"
+#include "lanyard-error.h"
+#include "lanyard-export-command.h"
+#include "lanyard-export.h"
+#include "lanyard-import.h"
+#include "lanyard-schedule-store.h"
+
+/* What a half installed program, without its settings, takes instead of them. */
+#define USUAL_LEAD 10
+
+static gboolean
+find_format (const char          *name,
+             LanyardExportFormat *format,
+             GError             **error)
+{
+  if (g_strcmp0 (name, "ics") == 0)
+    *format = LANYARD_EXPORT_ICS;
+  else if (g_strcmp0 (name, "json") == 0)
+    *format = LANYARD_EXPORT_JSON;
+  else
+    {
+      /* TRANSLATORS: %s is what the person wrote. */
+      g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_UNKNOWN_FORMAT,
+                   _ ("Lanyard cannot export “%s”. Write ics or json."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Gets the library when there is one: to look at it must not make one. */
+static gboolean
+open_library (LanyardDatabase **database,
+              GError          **error)
+{
+  g_autofree char *path = lanyard_database_dup_default_path ();
+  g_autoptr (LanyardDatabase) found = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  found = lanyard_database_new (path);
+  if (!lanyard_database_open (found, error))
+    return FALSE;
+
+  *database = g_steal_pointer (&found);
+
+  return TRUE;
+}
+
+static GPtrArray *
+load_schedules (LanyardDatabase *database,
+                GError         **error)
+{
+  g_autoptr (GPtrArray) conferences = NULL;
+  g_autoptr (GPtrArray) schedules = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (database == NULL)
+    return g_steal_pointer (&schedules);
+
+  conferences = lanyard_schedule_store_list_conferences (database, error);
+  if (conferences == NULL)
+    return NULL;
+
+  for (guint i = 0; i < conferences->len; i++)
+    {
+      const char      *id = lanyard_conference_get_id (g_ptr_array_index (conferences, i));
+      LanyardSchedule *schedule = lanyard_schedule_store_load (database, id, error);
+
+      if (schedule == NULL)
+        return NULL;
+
+      g_ptr_array_add (schedules, schedule);
+    }
+
+  return g_steal_pointer (&schedules);
+}
+
+static GPtrArray *
+read_schedules (LanyardDatabase   *database,
+                const char *const *arguments,
+                GError           **error)
+{
+  g_autoptr (LanyardImport) import = NULL;
+
+  if (arguments == NULL || *arguments == NULL)
+    return load_schedules (database, error);
+
+  import = lanyard_import_read_arguments (arguments, error);
+
+  return import != NULL ? g_ptr_array_ref (lanyard_import_get_schedules (import)) : NULL;
+}
+
+static GPtrArray *
+load_bookmarks (LanyardDatabase *database,
+                GError         **error)
+{
+  return database != NULL ? lanyard_bookmark_store_list (database, error) : g_ptr_array_new ();
+}
+
+static int
+find_lead (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  schema = source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
+  if (schema == NULL)
+    return USUAL_LEAD;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+
+  return g_settings_get_int (settings, "reminder-lead");
+}
+
+static gboolean
+check_any (GPtrArray *schedules,
+           gboolean   bookmarked,
+           GError   **error)
+{
+  if (schedules->len > 0)
+    return TRUE;
+
+  g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_EMPTY, "%s",
+               bookmarked ? _ ("Nothing is bookmarked there.") : _ ("There is no schedule. Name a file that holds one."));
+
+  return FALSE;
+}
+
+static char *
+make_export (LanyardExportFormat format,
+             gboolean            bookmarked,
+             const char *const  *arguments,
+             GError            **error)
+{
+  g_autoptr (LanyardDatabase) database = NULL;
+  g_autoptr (GPtrArray) schedules = NULL;
+  g_autoptr (GPtrArray) bookmarks = NULL;
+  g_autoptr (LanyardClock) clock = lanyard_clock_new (0);
+
+  if (!open_library (&database, error))
+    return NULL;
+
+  bookmarks = load_bookmarks (database, error);
+  if (bookmarks == NULL)
+    return NULL;
+
+  schedules = read_schedules (database, arguments, error);
+  if (schedules == NULL)
+    return NULL;
+
+  if (bookmarked)
+    {
+      g_autoptr (GPtrArray) all = g_steal_pointer (&schedules);
+
+      schedules = lanyard_export_select (all, bookmarks);
+    }
+
+  if (!check_any (schedules, bookmarked, error))
+    return NULL;
+
+  return lanyard_export_write (schedules, bookmarks, format, find_lead (), lanyard_clock_get_now (clock));
+}
+
+int
+lanyard_export_run (const char        *format,
+                    gboolean           bookmarked,
+                    const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char    *text = NULL;
+  LanyardExportFormat known;
+
+  g_return_val_if_fail (format != NULL, EXIT_FAILURE);
+
+  if (find_format (format, &known, &error))
+    text = make_export (known, bookmarked, arguments, &error);
+
+  if (text == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  if (fputs (text, stdout) == EOF || fflush (stdout) == EOF)
+    {
+      g_printerr (_ ("The output cannot be written.\n"));
+      return EXIT_FAILURE;
+    }
+
+  return EXIT_SUCCESS;
+}
