@@ -15,6 +15,7 @@
 #include "lanyard-article-settle.h"
 #include "lanyard-clean.h"
 #include "lanyard-fold.h"
+#include "lanyard-markup.h"
 #include "lanyard-pick.h"
 #include "lanyard-section.h"
 
@@ -111,13 +112,52 @@ begin_section (Outline *outline,
   g_list_store_append (outline->sections, section);
 }
 
+/* A list may begin with spaces, and its items are items of one list only with as many each. */
+static char *
+dedent (const char *markdown)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *start = markdown + strspn (markdown, "\n");
+  gsize       n = strspn (start, " ");
+
+  for (const char *line = start; *line != '\0';)
+    {
+      gsize length = strcspn (line, "\n");
+      gsize spaces = MIN (strspn (line, " "), n);
+
+      g_string_append_len (text, line + spaces, (gssize) (length - spaces));
+      g_string_append_c (text, '\n');
+      line += length + (line[length] == '\n' ? 1 : 0);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* Markdown without marks is shown as plain text, where a backslash would be one. */
+static char *
+make_reason (const char *source)
+{
+  g_autofree char *markdown = dedent (source);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = markdown; *p != '\0'; p++)
+    {
+      if (*p != '\\' || !g_ascii_ispunct (p[1]))
+        g_string_append_c (plain, *p);
+      else
+        g_string_append_c (plain, *++p);
+    }
+
+  return lanyard_clean_text (lanyard_markup_is_plain (plain->str) ? plain->str : markdown);
+}
+
 static void
 add_pick (Outline *outline,
           guint    i)
 {
   const LanyardArticlePart *part = get_part (outline, i);
   guint                     owner = find_owner (outline, i);
-  g_autofree char          *reason = lanyard_clean_text (part->reason->str);
+  g_autofree char          *reason = make_reason (part->reason->str);
   g_autoptr (GListModel) speakers = NULL;
   g_autoptr (LanyardPick) pick = NULL;
 

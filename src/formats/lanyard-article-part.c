@@ -207,11 +207,19 @@ has_links_elsewhere (cmark_node *block,
 {
   g_autoptr (cmark_iter) iter = cmark_iter_new (block);
 
-  while (strchr (source, ']') != NULL && cmark_iter_next (iter) != CMARK_EVENT_DONE)
+  const char      *rest = source;
+  cmark_event_type event;
+
+  while (strchr (source, ']') != NULL && (event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *node = cmark_iter_get_node (iter);
 
-      if (cmark_node_get_type (node) == CMARK_NODE_LINK && strstr (source, cmark_node_get_url (node)) == NULL)
+      if (cmark_node_get_type (node) != CMARK_NODE_LINK || event != CMARK_EVENT_ENTER)
+        continue;
+
+      /* Addresses stand in the order of their links. */
+      rest = strstr (rest, cmark_node_get_url (node));
+      if (rest == NULL)
         return TRUE;
     }
 

@@ -30,8 +30,8 @@ G_BEGIN_DECLS
  *   their own; of a mention, whether it is an entry of a list or table
  * @open: of a mention, whether what follows belongs to it as to a heading
  * @titled: of a mention, whether its title is no sentence
- * @is_title: whether it is the title of the article; of this, nobody knows before it is settled
- * @is_pick: whether it is a talk, as for @is_title
+ * @is_title: whether it is the title of the article, as lanyard_article_settle() decides
+ * @is_pick: whether it is a talk, as lanyard_article_settle() decides
  * @mentions: (nullable) (element-type LanyardArticlePart): of a heading, the sessions named under
  *   it
  *

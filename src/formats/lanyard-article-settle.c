@@ -92,7 +92,7 @@ is_of_other_event (const Article            *article,
     {
       const LanyardSessionLink *event = g_ptr_array_index (article->events, i);
 
-      if (link == NULL || g_str_has_prefix (link->host, "sched.co") || g_str_equal (event->host, "sched.co") || lanyard_session_link_is_same_event (event, link))
+      if (link == NULL || g_str_equal (link->host, "sched.co") || g_str_equal (event->host, "sched.co") || lanyard_session_link_is_same_event (event, link))
         return FALSE;
     }
 

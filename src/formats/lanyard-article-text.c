@@ -161,6 +161,14 @@ lanyard_article_text_dup_link_words (const LanyardArticleText *self,
   return line != NULL ? line : g_strdup ("");
 }
 
+/* g_str_has_prefix() takes the length of all that follows, at each step through a long text. */
+static gboolean
+starts_with (const char *text,
+             const char *start)
+{
+  return strncmp (text, start, strlen (start)) == 0;
+}
+
 static gboolean
 is_sentence_end (const char *p)
 {
@@ -170,7 +178,7 @@ is_sentence_end (const char *p)
   if (strchr (".!?", *p) != NULL)
     return g_ascii_isspace (p[1]) || p[1] == '\0';
 
-  return g_str_has_prefix (p, "。") || g_str_has_prefix (p, "！") || g_str_has_prefix (p, "？");
+  return starts_with (p, "。") || starts_with (p, "！") || starts_with (p, "？");
 }
 
 char *
@@ -254,7 +262,7 @@ find_names_end (const char *names)
       if (depth > 0 || *p != ' ')
         continue;
 
-      if (g_str_has_prefix (p, " – ") || g_str_has_prefix (p, " — ") || g_str_has_prefix (p, " - ") || g_str_has_prefix (p, " | "))
+      if (starts_with (p, " – ") || starts_with (p, " — ") || starts_with (p, " - ") || starts_with (p, " | "))
         return p;
 
       word = g_strndup (p + 1, strcspn (p + 1, " ,.:;\n"));

@@ -110,7 +110,7 @@ parse (GBytes     *bytes,
   shortlist = lanyard_article_outline_read (front_matter, lanyard_front_matter_find_end (text), remarks);
   if (shortlist == NULL)
     g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_EMPTY,
-                 _ ("it recommends no talks: no heading is followed by speakers or a session link. "
+                 _ ("it recommends no talks: there are neither speakers nor links to sessions in it. "
                     "Choose another file."));
 
   return (GObject *) shortlist;

@@ -12,7 +12,7 @@
 #include "lanyard-session-link.h"
 
 static const char *const aside_elements[] = {
-  "aside", "audio", "base", "button", "canvas", "datalist", "dialog", "footer", "form", "head", "iframe",
+  "aside", "audio", "base", "button", "canvas", "datalist", "dialog", "footer", "form", "iframe",
   "input", "link", "meta", "nav", "noscript", "object", "script", "select", "style", "svg", "template",
   "textarea", "title", "video", NULL
 };
@@ -47,8 +47,9 @@ lanyard_html_content_is_aside (xmlNode *node)
   if (g_strv_contains (aside_elements, name))
     return TRUE;
 
-  /* These hold everything else, whatever they are called. */
-  if (g_str_equal (name, "html") || g_str_equal (name, "body") || g_str_equal (name, "main") || g_str_equal (name, "article"))
+  /* These hold everything else, whatever they are called. Where the tag of the body is left out,
+   * libxml2 puts elements that are younger than itself into the head. */
+  if (g_str_equal (name, "html") || g_str_equal (name, "head") || g_str_equal (name, "body") || g_str_equal (name, "main") || g_str_equal (name, "article"))
     return FALSE;
 
   return xmlHasProp (node, (const xmlChar *) "hidden") != NULL || lanyard_html_has_word (node, "aria-hidden", "true") || lanyard_html_has_word_of (node, "role", aside_roles) || lanyard_html_has_word_of (node, "class", aside_names) || lanyard_html_has_word_of (node, "id", aside_names);
@@ -123,11 +124,10 @@ find_heaviest (GHashTable *weights,
 }
 
 static gboolean
-is_container (xmlNode *node)
+is_one_of (xmlNode           *node,
+           const char *const *names)
 {
-  static const char *const names[] = { "body", "center", "div", "section" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (gsize i = 0; names[i] != NULL; i++)
     {
       if (lanyard_html_is (node, names[i]))
         return TRUE;
@@ -136,18 +136,25 @@ is_container (xmlNode *node)
   return FALSE;
 }
 
-/* The child that holds most of what its parent does. */
+/* The child that holds most of what its parent does, unless the parent is the article already. */
 static xmlNode *
 find_denser (GHashTable *weights,
              xmlNode    *node)
 {
+  static const char *const containers[] = { "body", "center", "div", "head", "section", NULL };
+  static const char *const texts[] = { "blockquote", "dl", "h2", "h3", "h4", "h5", "h6", "ol", "p", "table", "ul", NULL };
+  xmlNode                 *denser = NULL;
+
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     {
-      if (is_container (child) && (double) get_weight (weights, child) > MAJORITY * (double) get_weight (weights, node))
-        return child;
+      if (is_one_of (child, texts) && get_weight (weights, child) > 0)
+        return NULL;
+
+      if (is_one_of (child, containers) && (double) get_weight (weights, child) > MAJORITY * (double) get_weight (weights, node))
+        denser = child;
     }
 
-  return NULL;
+  return denser;
 }
 
 xmlNode *
@@ -172,10 +179,7 @@ lanyard_html_content_find (LanyardHtml *page)
   if (main_element != NULL && get_weight (weights, main_element) > 0)
     return main_element;
 
-  content = find_heaviest (weights, root, "body");
-  if (content == NULL)
-    content = root;
-
+  content = root;
   for (xmlNode *denser = find_denser (weights, content); denser != NULL; denser = find_denser (weights, content))
     content = denser;
 

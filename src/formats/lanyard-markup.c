@@ -207,6 +207,14 @@ lanyard_markup_to_pango (const char *source)
   return convert (source, TRUE);
 }
 
+gboolean
+lanyard_markup_is_plain (const char *source)
+{
+  g_return_val_if_fail (source != NULL, FALSE);
+
+  return find_kind (source) == KIND_PLAIN;
+}
+
 char *
 lanyard_markup_to_line (const char *source)
 {

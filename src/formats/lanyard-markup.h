@@ -23,6 +23,16 @@ G_BEGIN_DECLS
 char *lanyard_markup_to_pango (const char *source);
 
 /**
+ * lanyard_markup_is_plain:
+ * @source: plain text, HTML or Markdown
+ *
+ * Tells whether text is shown as it stands, for it has no marks of HTML or Markdown.
+ *
+ * Returns: %TRUE for plain text
+ */
+gboolean lanyard_markup_is_plain (const char *source);
+
+/**
  * lanyard_markup_to_line:
  * @source: plain text, HTML or Markdown
  *

@@ -265,6 +265,33 @@ test_encodings (void)
     }
 }
 
+/* Which part of a page is the article. Where Fern is, is not. */
+static void
+test_content (void)
+{
+#define FERN "<a href='https://x.org/talk/2'>Fern in Fall</a>"
+#define LONG "<p>Words and words and words and words and words and words and words and words and words."
+  static const char *const pages[] = {
+    "<body><div>See " FERN "</div><article>" LONG SESSION "</article>",
+    "<body><article>See " FERN "</article><article>" LONG SESSION "</article>",
+    "<body><p>See " FERN "</p><main><article>Hello.</article><article>See " SESSION "</article></main>",
+    "<body><div><div>See " FERN "</div><div><div>" LONG LONG SESSION "</div></div></div>",
+    "<!doctype html><meta charset=utf-8><nav>" FERN "</nav><article>" LONG SESSION "</article>",
+    "<body>" SESSION "<div role=navigation>" FERN "</div><div class='a Comments'>" FERN "</div><p hidden>" FERN "</p><svg>" FERN "</svg>",
+  };
+#undef FERN
+#undef LONG
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (LanyardShortlist) shortlist = read_text (pages[i]);
+      g_autofree char *text = describe (shortlist);
+
+      g_assert_nonnull (strstr (text, "Moss in May"));
+      g_assert_null (strstr (text, "Fern in Fall"));
+    }
+}
+
 /* What is told by the content, and never by a name. */
 static void
 test_sniff (void)
@@ -363,12 +390,42 @@ test_depths (void)
     }
 }
 
+/* Signs that mean something in Markdown are what they are. */
+static void
+test_signs (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *markup;
+  } reasons[] = {
+    { "Go there! It is #1: 5 * 3, a_b, [sic], C#, 1. &amp; ¯\\_(ツ)_/¯!", "Go there! It is #1: 5 * 3, a_b, [sic], C#, 1. &amp; ¯\\_(ツ)_/¯!" },
+    { "<b>So</b> *this* is &lt;b&gt; _that_!", "<b>So</b> *this* is &lt;b&gt; _that_!" },
+    { "# 1 is <em>a </em>b<em> c</em>", "# 1 is <i>a</i> b <i>c</i>" },
+    { "<b><strong>a</strong></b> <b>b</b><b>c</b>", "<b>a</b> <b>bc</b>" },
+    { "<ul><li>a<li>b</ul><ul><li>c<li>d</ul>", "• a\n• b\n• c\n• d" },
+    { "a<br><br>b<br>", "a\n\nb" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autofree char *page = g_strconcat ("<html><h1>T</h1><h2>" SESSION "</h2><div>", reasons[i].html, "</div>", NULL);
+      g_autoptr (LanyardShortlist) shortlist = read_text (page);
+      g_autoptr (LanyardSection) section = g_list_model_get_item (lanyard_shortlist_get_sections (shortlist), 0);
+      g_autoptr (LanyardPick) pick = g_list_model_get_item (lanyard_section_get_picks (section), 0);
+      g_autofree char *markup = lanyard_markup_to_pango (lanyard_pick_get_reason (pick));
+
+      g_assert_cmpstr (markup, ==, reasons[i].markup);
+    }
+}
+
 /* Each of many sessions in one paragraph is found, in about the time that the same text in many
  * paragraphs takes. */
 static void
 test_crowd (void)
 {
   static const char *const separators[] = { " ", "</p><p>" };
+  g_autofree char         *filler = g_strnfill (900, 'x');
   double                   seconds[G_N_ELEMENTS (separators)];
 
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
@@ -378,7 +435,7 @@ test_crowd (void)
       g_autoptr (LanyardSection) section = NULL;
 
       for (guint j = 0; j < 900; j++)
-        g_string_append_printf (page, "I like <a href='https://x.org/talk/%u'>Moss in May</a>, too.%s", j, separators[i]);
+        g_string_append_printf (page, "I like <a href='https://x.org/talk/%u'>Moss in May</a>, %s.%s", j, filler, separators[i]);
 
       g_test_timer_start ();
       shortlist = read_text (page->str);
@@ -430,8 +487,10 @@ main (int   argc,
   g_test_add_func ("/html-article/mixed", test_mixed);
   g_test_add_func ("/html-article/heads", test_heads);
   g_test_add_func ("/html-article/encodings", test_encodings);
+  g_test_add_func ("/html-article/content", test_content);
   g_test_add_func ("/html-article/sniff", test_sniff);
   g_test_add_func ("/html-article/errors", test_errors);
+  g_test_add_func ("/html-article/signs", test_signs);
   g_test_add_func ("/html-article/depths", test_depths);
   g_test_add_func ("/html-article/crowd", test_crowd);
   g_test_add_func ("/html-article/noise", test_noise);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <cmark.h>
 #include <string.h>
 
 #include "lanyard-format.h"
@@ -138,6 +139,53 @@ test_article (void)
     }
 }
 
+/* The same article as a blog shows it has the same picks. */
+static void
+test_page (void)
+{
+  g_autoptr (LanyardShortlist) expected = NULL;
+  g_autoptr (LanyardShortlist) shortlist = NULL;
+  g_autoptr (GPtrArray) expected_list = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *page = NULL;
+  g_autoptr (GError) error = NULL;
+  char *html;
+
+  if (!has_sample (ARTICLE))
+    return;
+
+  path = g_build_filename (g_getenv ("LANYARD_SAMPLES"), ARTICLE, NULL);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  html = cmark_markdown_to_html (strstr (text + 3, "---\n") + 4, strlen (strstr (text + 3, "---\n") + 4), CMARK_OPT_DEFAULT);
+  page = g_strdup_printf ("<!doctype html><meta charset=utf-8><nav><a href='https://x.org/talk/1'>A Talk</a></nav><article>%s</article>", html);
+  free (html);
+
+  bytes = g_bytes_new (page, strlen (page));
+  expected = LANYARD_SHORTLIST (read_sample (ARTICLE));
+  shortlist = LANYARD_SHORTLIST (lanyard_format_read (bytes, "page", NULL, NULL, &error));
+  g_assert_no_error (error);
+  expected_list = list_picks (expected);
+  list = list_picks (shortlist);
+  g_assert_cmpuint (list->len, ==, expected_list->len);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      LanyardPick     *pick = g_ptr_array_index (list, i);
+      LanyardPick     *other = g_ptr_array_index (expected_list, i);
+      g_autofree char *markup = lanyard_markup_to_pango (lanyard_pick_get_reason (pick));
+      g_autofree char *other_markup = lanyard_markup_to_pango (lanyard_pick_get_reason (other));
+
+      g_assert_cmpstr (lanyard_pick_get_title (pick), ==, lanyard_pick_get_title (other));
+      g_assert_cmpstr (lanyard_pick_get_url (pick), ==, lanyard_pick_get_url (other));
+      g_assert_cmpuint (g_list_model_get_n_items (lanyard_pick_get_speakers (pick)), ==,
+                        g_list_model_get_n_items (lanyard_pick_get_speakers (other)));
+      g_assert_cmpstr (markup, ==, other_markup);
+    }
+}
+
 static void
 test_joined (void)
 {
@@ -261,6 +309,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/samples/article", test_article);
+  g_test_add_func ("/samples/page", test_page);
   g_test_add_func ("/samples/joined", test_joined);
   g_test_add_func ("/samples/every-title", test_every_title);
   g_test_add_func ("/samples/every-abstract", test_every_abstract);
