@@ -54,12 +54,16 @@ static const char *const link_labels[] = {
 /* What else a link says that leads to a session it does not name. */
 static const char *const pointers[] = {
   "abstract",
+  "addtocalendar",
+  "addtomyschedule",
+  "addtoschedule",
   "clickhere",
   "hertalk",
   "here",
   "histalk",
   "info",
   "it",
+  "learnmore",
   "more",
   "moredetails",
   "moreinfo",
@@ -81,6 +85,8 @@ static const char *const pointers[] = {
   "thistalk",
   "thisworkshop",
   "video",
+  "viewsession",
+  "viewtalk",
   "watch",
   "website",
 };

@@ -88,7 +88,7 @@ read_title_before (const LanyardArticleText *text,
   LanyardArticlePart *mention;
   char               *by;
 
-  for (gsize n = strlen (before); n > 0 && strchr (" \n(:|-[", before[n - 1]) != NULL; n--)
+  for (gsize n = strlen (before); n > 0 && strchr (" \n(:|-[.", before[n - 1]) != NULL; n--)
     before[n - 1] = '\0';
 
   /* What is a sentence is no title. */
@@ -107,7 +107,7 @@ read_title_before (const LanyardArticleText *text,
     }
 
   words = lanyard_fold_words (title);
-  if (g_strv_length (words) < 2 || lanyard_article_is_pointer (title))
+  if (g_strv_length (words) < (speakers != NULL ? 1 : 2) || lanyard_article_is_pointer (title))
     return NULL;
 
   mention = make_mention (link, lanyard_clean_line (title));

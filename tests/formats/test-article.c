@@ -272,6 +272,7 @@ test_mentions (void)
     { "1. [Moss](https://x.org/talk/1) by Ada Apple and Ben Birch\n\n   It is *soft*.\n", "Moss<1>[Ada Apple, Ben Birch](It is *soft*.)" },
     { "- **[Moss](https://x.org/talk/1)** – Ada Apple (Orchard): why not\n", "Moss<1>[Ada Apple](why not)" },
     { "- Moss in May, by Ada Apple ([link](https://x.org/talk/1)). Soft.\n", "Moss in May<1>[Ada Apple](Soft.)" },
+    { "- **Moss** - Ada Apple, Orchard. [Add to schedule](https://x.org/talk/1)\n", "Moss<1>[Ada Apple]()" },
     { "- 10:30 [Moss](https://x.org/talk/1)\n  **Speaker**: Ada Apple (Orchard)\n", "Moss<1>[Ada Apple]()" },
     { "- Day one\n  - [Moss](https://x.org/talk/1)\n  - [Fern](https://x.org/talk/2)\n", "Moss<1>[](); Fern<2>[]()" },
     { "In [this talk](https://x.org/talk/1) Jane shows moss. It is green.\n",
