@@ -6,6 +6,10 @@
 
 #include "config.h"
 
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
 #include <string.h>
 
 #include <glib/gstdio.h>
@@ -29,23 +33,6 @@ static const char *const samples[] = {
   "pentabarf-fosdem_2025.xml", "pretalx-democon.json"
 };
 
-/* What is written is read from a file, as a person would do it. */
-static LanyardImport *
-read_text (const char *text)
-{
-  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/exported");
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  LanyardImport *import;
-
-  g_ptr_array_add (sources, lanyard_source_new (file, bytes));
-  import = lanyard_import_read (sources, NULL, &error);
-  g_assert_no_error (error);
-
-  return import;
-}
-
 static LanyardImport *
 read_file (const char *path)
 {
@@ -57,6 +44,23 @@ read_file (const char *path)
   g_ptr_array_add (sources, lanyard_source_new (file, NULL));
   import = lanyard_import_read (sources, NULL, &error);
   g_assert_no_error (error);
+
+  return import;
+}
+
+/* What is written is read from a file, as a person would do it. */
+static LanyardImport *
+read_text (const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "lanyard-exported-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  LanyardImport *import;
+
+  close (g_mkstemp (path));
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  import = read_file (path);
+  g_unlink (path);
 
   return import;
 }
