@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "lanyard-addition.h"
 #include "lanyard-fetcher.h"
 #include "lanyard-fingerprint.h"
 #include "test-library.h"
@@ -43,13 +44,14 @@ test_updates_import (TestUpdates *self,
                      const char  *address,
                      GError     **error)
 {
+  g_autoptr (LanyardAddition) addition = lanyard_addition_new (self->library);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (files, g_file_new_for_uri (address));
   g_clear_object (&self->result);
-  lanyard_library_import_async (self->library, files, NULL, on_done_cb, self);
+  lanyard_addition_run_async (addition, files, NULL, on_done_cb, self);
 
-  return lanyard_library_import_finish (self->library, wait_for_result (self), NULL, error);
+  return lanyard_addition_run_finish (addition, wait_for_result (self), error);
 }
 
 static LanyardProgramme *
