@@ -17,9 +17,10 @@
 
 struct _LanyardChanges
 {
-  GObject     parent_instance;
-  GListStore *list;    /* (owned) */
-  GHashTable *new_ids; /* (owned) (element-type utf8 utf8) */
+  GObject            parent_instance;
+  LanyardConference *conference; /* (owned) */
+  GListStore        *list;       /* (owned) */
+  GHashTable        *new_ids;    /* (owned) (element-type utf8 utf8) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardChanges, lanyard_changes, G_TYPE_OBJECT)
@@ -205,6 +206,7 @@ lanyard_changes_finalize (GObject *object)
 {
   LanyardChanges *self = LANYARD_CHANGES (object);
 
+  g_clear_object (&self->conference);
   g_clear_object (&self->list);
   g_clear_pointer (&self->new_ids, g_hash_table_unref);
 
@@ -243,9 +245,18 @@ lanyard_changes_new (LanyardSchedule *before,
   pair_by (&pairing, dup_words);
 
   self = g_object_new (LANYARD_TYPE_CHANGES, NULL);
+  g_set_object (&self->conference, lanyard_schedule_get_conference (after));
   compare_talks (self, &pairing);
 
   return self;
+}
+
+const char *
+lanyard_changes_get_conference_id (LanyardChanges *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CHANGES (self), NULL);
+
+  return lanyard_conference_get_id (self->conference);
 }
 
 GListModel *

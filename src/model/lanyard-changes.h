@@ -35,6 +35,15 @@ LanyardChanges *lanyard_changes_new (LanyardSchedule *before,
                                      LanyardSchedule *after);
 
 /**
+ * lanyard_changes_get_conference_id:
+ *
+ * Gets whose schedule it is.
+ *
+ * Returns: (transfer none): the id of the conference
+ */
+const char *lanyard_changes_get_conference_id (LanyardChanges *self);
+
+/**
  * lanyard_changes_list:
  *
  * Lists the talks that are different: first those that the later version has, in its order, then
