@@ -41,6 +41,14 @@ on_dismiss_clicked_cb (LanyardChangeRow *self)
   g_signal_emit (self, signals[DISMISSED], 0, self->change);
 }
 
+static gboolean
+activate_cb (GtkWidget *widget,
+             GVariant  *parameter,
+             gpointer   user_data)
+{
+  return gtk_widget_activate (widget);
+}
+
 static void
 lanyard_change_row_dispose (GObject *object)
 {
@@ -66,6 +74,11 @@ lanyard_change_row_class_init (LanyardChangeRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-change-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardChangeRow, dismiss_button);
   gtk_widget_class_bind_template_callback (widget_class, on_dismiss_clicked_cb);
+
+  /* In a row of a list view, which has these keys for itself, the window does not get them. */
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
 }
 
 static void

@@ -130,6 +130,15 @@ read_article_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.open-link", "s", lanyard_shortlist_get_url (shortlist));
 }
 
+/* Only for changes, which are to be read before the cards. */
+static gboolean
+lanyard_section_heading_grab_focus (GtkWidget *widget)
+{
+  LanyardSectionHeading *self = LANYARD_SECTION_HEADING (widget);
+
+  return self->changes_box != NULL && gtk_widget_get_visible (self->changes_box) && gtk_widget_child_focus (self->changes_box, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 lanyard_section_heading_dispose (GObject *object)
 {
@@ -166,6 +175,7 @@ lanyard_section_heading_class_init (LanyardSectionHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_section_heading_dispose;
+  widget_class->grab_focus = lanyard_section_heading_grab_focus;
 
   g_type_ensure (LANYARD_TYPE_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-section-heading.ui");
