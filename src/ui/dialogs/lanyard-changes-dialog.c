@@ -22,6 +22,7 @@ struct _LanyardChangesDialog
   AdwDialog             parent_instance;
   LanyardUnseenChanges *changes; /* (owned) */
   GPtrArray            *shown;   /* (owned) (nullable) (element-type LanyardChange) */
+  GListStore           *store;   /* (owned) */
 
   AdwViewStack  *stack;
   AdwStatusPage *failure_page;
@@ -87,22 +88,44 @@ compare_bookmarked (gconstpointer a,
   return lanyard_change_is_bookmarked (LANYARD_CHANGE ((gpointer) b)) - lanyard_change_is_bookmarked (LANYARD_CHANGE ((gpointer) a));
 }
 
+static GtkSelectionModel *
+new_model (GListStore *store)
+{
+  g_autoptr (GtkSorter) ranks = GTK_SORTER (gtk_custom_sorter_new (compare_ranks, NULL, NULL));
+  GtkSortListModel *sorted;
+
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (store)),
+                                    GTK_SORTER (gtk_custom_sorter_new (compare_bookmarked, NULL, NULL)));
+  gtk_sort_list_model_set_section_sorter (sorted, ranks);
+
+  return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
+}
+
+/* A list view begins with its first row at the top, and so below the heading of that. */
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *frame_clock,
+            gpointer       user_data)
+{
+  LanyardChangesDialog *self = LANYARD_CHANGES_DIALOG (widget);
+  GtkAdjustment        *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+
+  /* Not laid out yet. */
+  if (gtk_adjustment_get_upper (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_changes (LanyardChangesDialog *self)
 {
-  g_autoptr (GListStore) store = g_list_store_new (LANYARD_TYPE_CHANGE);
-  g_autoptr (GtkSortListModel) sorted = NULL;
-  g_autoptr (GtkNoSelection) selection = NULL;
-  g_autoptr (GtkSorter) ranks = GTK_SORTER (gtk_custom_sorter_new (compare_ranks, NULL, NULL));
-
-  g_list_store_splice (store, 0, 0, self->shown->pdata, self->shown->len);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_steal_pointer (&store)),
-                                    GTK_SORTER (gtk_custom_sorter_new (compare_bookmarked, NULL, NULL)));
-  gtk_sort_list_model_set_section_sorter (sorted, ranks);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&sorted)));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-
+  g_list_store_splice (self->store, 0, 0, self->shown->pdata, self->shown->len);
   adw_view_stack_set_visible_child_name (self->stack, self->shown->len > 0 ? "changes" : "none");
+  if (self->shown->len > 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.mark-seen", self->shown->len > 0);
 }
 
@@ -163,6 +186,7 @@ lanyard_changes_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CHANGES_DIALOG);
   g_clear_object (&self->changes);
+  g_clear_object (&self->store);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_changes_dialog_parent_class)->dispose (object);
@@ -194,7 +218,12 @@ lanyard_changes_dialog_class_init (LanyardChangesDialogClass *klass)
 static void
 lanyard_changes_dialog_init (LanyardChangesDialog *self)
 {
+  g_autoptr (GtkSelectionModel) model = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->store = g_list_store_new (LANYARD_TYPE_CHANGE);
+  model = new_model (self->store);
+  gtk_list_view_set_model (self->list_view, model);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "changes.mark-seen", FALSE);
 }
 
