@@ -6,11 +6,14 @@
 
 #include "config.h"
 
+#include "lanyard-change-store.h"
 #include "lanyard-import-origins.h"
 #include "lanyard-library-import.h"
 #include "lanyard-matcher.h"
+#include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
+#include "lanyard-transaction.h"
 
 static LanyardSchedule *
 mark_as_example (LanyardSchedule *schedule)
@@ -37,14 +40,84 @@ mark_as_example (LanyardSchedule *schedule)
   return lanyard_schedule_new (example, copies);
 }
 
+/* Who adds a removed conference again gets it back as it was. */
+static gboolean
+restore_removed (LanyardDatabase *database,
+                 GPtrArray       *schedules,
+                 GError         **error)
+{
+  for (guint i = 0; i < schedules->len; i++)
+    {
+      LanyardConference *conference = lanyard_schedule_get_conference (g_ptr_array_index (schedules, i));
+
+      if (!lanyard_removal_store_set_removed (database, lanyard_conference_get_id (conference), FALSE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static LanyardConference *
+find_conference (GPtrArray  *conferences,
+                 const char *id)
+{
+  for (guint i = 0; i < conferences->len; i++)
+    {
+      LanyardConference *conference = g_ptr_array_index (conferences, i);
+
+      if (g_str_equal (lanyard_conference_get_id (conference), id))
+        return conference;
+    }
+
+  return NULL;
+}
+
+/* The bundled example is no earlier version of anything: next to the true schedule, which takes
+ * its place, almost everything would be new. */
+static gboolean
+keep_changes (LanyardDatabase *database,
+              LanyardSchedule *schedule,
+              GPtrArray       *conferences,
+              gint64           now,
+              guint           *n_changes,
+              GError         **error)
+{
+  const char        *id = lanyard_conference_get_id (lanyard_schedule_get_conference (schedule));
+  LanyardConference *known = find_conference (conferences, id);
+  g_autoptr (LanyardSchedule) before = NULL;
+  g_autoptr (LanyardChanges) changes = NULL;
+
+  if (known == NULL || lanyard_conference_is_example (known))
+    return TRUE;
+
+  before = lanyard_schedule_store_load (database, id, error);
+  if (before == NULL)
+    return FALSE;
+
+  changes = lanyard_changes_new (before, schedule);
+  *n_changes += g_list_model_get_n_items (lanyard_changes_list (changes));
+
+  return lanyard_change_store_keep (database, changes, now, error);
+}
+
 static gboolean
 save_schedules (LanyardDatabase *database,
                 LanyardImport   *import,
                 gboolean         is_example,
+                gint64           now,
                 LanyardMatcher  *matcher,
+                guint           *n_changes,
                 GError         **error)
 {
   GPtrArray *schedules = lanyard_import_get_schedules (import);
+  g_autoptr (GPtrArray) conferences = NULL;
+
+  if (!restore_removed (database, schedules, error))
+    return FALSE;
+
+  conferences = lanyard_schedule_store_list_conferences (database, error);
+  if (conferences == NULL)
+    return FALSE;
 
   for (guint i = 0; i < schedules->len; i++)
     {
@@ -57,7 +130,7 @@ save_schedules (LanyardDatabase *database,
           g_set_object (&schedule, example);
         }
 
-      if (!lanyard_schedule_store_save (database, schedule, error))
+      if (!keep_changes (database, schedule, conferences, now, n_changes, error) || !lanyard_schedule_store_save (database, schedule, error))
         return FALSE;
 
       lanyard_matcher_add_schedule (matcher, schedule);
@@ -155,11 +228,14 @@ lanyard_library_import_keep (LanyardDatabase *database,
                              gboolean         is_example,
                              gint64           now,
                              char           **shown_id,
+                             guint           *n_changes,
                              GError         **error)
 {
+  g_autoptr (LanyardTransaction) transaction = NULL;
   g_autoptr (LanyardMatcher) matcher = lanyard_matcher_new ();
   g_autoptr (GPtrArray) conferences = NULL;
   g_autofree char *shown = NULL;
+  guint            n_found = 0;
   GPtrArray       *schedules;
 
   g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
@@ -169,7 +245,8 @@ lanyard_library_import_keep (LanyardDatabase *database,
   if (schedules->len > 0)
     shown = g_strdup (lanyard_conference_get_id (lanyard_schedule_get_conference (g_ptr_array_index (schedules, 0))));
 
-  if (!save_schedules (database, import, is_example, matcher, error))
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
+  if (transaction == NULL || !save_schedules (database, import, is_example, now, matcher, &n_found, error))
     return FALSE;
 
   conferences = lanyard_schedule_store_list_conferences (database, error);
@@ -179,11 +256,13 @@ lanyard_library_import_keep (LanyardDatabase *database,
   if (!rejoin_kept (database, matcher, conferences, error) || !save_joined (database, matcher, lanyard_import_get_shortlists (import), &shown, error))
     return FALSE;
 
-  if (!lanyard_import_origins_keep (database, import, now, error))
+  if (!lanyard_import_origins_keep (database, import, now, error) || !lanyard_transaction_commit (transaction, error))
     return FALSE;
 
   if (shown_id != NULL)
     *shown_id = g_steal_pointer (&shown);
+  if (n_changes != NULL)
+    *n_changes = n_found;
 
   return TRUE;
 }

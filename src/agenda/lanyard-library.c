@@ -6,13 +6,17 @@
 
 #include "config.h"
 
-#include "lanyard-bookmark-store.h"
+#include "lanyard-change-store.h"
+#include "lanyard-deed-store.h"
 #include "lanyard-import.h"
+#include "lanyard-library-content.h"
 #include "lanyard-library-import.h"
 #include "lanyard-library.h"
+#include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
 #include "lanyard-source.h"
+#include "lanyard-transaction.h"
 
 /**
  * LanyardLibrary:
@@ -24,12 +28,13 @@
 
 struct _LanyardLibrary
 {
-  GObject           parent_instance;
-  LanyardDatabase  *database;    /* (owned) */
-  LanyardClock     *clock;       /* (owned) */
-  LanyardBookmarks *bookmarks;   /* (owned) */
-  GListStore       *conferences; /* (owned) */
-  GListStore       *shortlists;  /* (owned) */
+  GObject               parent_instance;
+  LanyardDatabase      *database;    /* (owned) */
+  LanyardClock         *clock;       /* (owned) */
+  LanyardBookmarks     *bookmarks;   /* (owned) */
+  LanyardUnseenChanges *changes;     /* (owned) */
+  GListStore           *conferences; /* (owned) */
+  GListStore           *shortlists;  /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardLibrary, lanyard_library, G_TYPE_OBJECT)
@@ -37,6 +42,8 @@ G_DEFINE_FINAL_TYPE (LanyardLibrary, lanyard_library, G_TYPE_OBJECT)
 enum
 {
   PROGRAMME_CHANGED,
+  CHANGES_FOUND,
+  TELL_CHANGES,
   N_SIGNALS,
 };
 
@@ -49,15 +56,8 @@ typedef struct
   char            *conference_id; /* (owned) (nullable) */
   gint64           now;           /* in seconds since the Unix epoch */
   gboolean         is_example;
+  gboolean         is_removed;
 } Job;
-
-typedef struct
-{
-  GPtrArray *conferences; /* (owned) (element-type LanyardConference) */
-  GPtrArray *shortlists;  /* (owned) (element-type LanyardShortlist) */
-  GPtrArray *bookmarks;   /* (owned) (element-type LanyardBookmark) */
-  char      *shown_id;    /* (owned) (nullable), the conference to show after an import */
-} Content;
 
 static void
 job_free (Job *job)
@@ -79,48 +79,30 @@ job_new (LanyardLibrary *self)
   return job;
 }
 
-static void
-content_free (Content *content)
-{
-  g_clear_pointer (&content->conferences, g_ptr_array_unref);
-  g_clear_pointer (&content->shortlists, g_ptr_array_unref);
-  g_clear_pointer (&content->bookmarks, g_ptr_array_unref);
-  g_clear_pointer (&content->shown_id, g_free);
-  g_free (content);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Content, content_free)
-
-static Content *
-read_content (LanyardDatabase *database,
-              GError         **error)
-{
-  g_autoptr (Content) content = g_new0 (Content, 1);
-
-  content->conferences = lanyard_schedule_store_list_conferences (database, error);
-  if (content->conferences == NULL)
-    return NULL;
-
-  content->shortlists = lanyard_shortlist_store_load (database, NULL, error);
-  if (content->shortlists == NULL)
-    return NULL;
-
-  content->bookmarks = lanyard_bookmark_store_list (database, error);
-  if (content->bookmarks == NULL)
-    return NULL;
-
-  return g_steal_pointer (&content);
-}
-
 static gboolean
 import_sources (Job          *job,
                 GCancellable *cancellable,
                 char        **shown_id,
+                guint        *n_changes,
                 GError      **error)
 {
   g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
 
-  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, shown_id, error);
+  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, shown_id, n_changes, error);
+}
+
+/* Once in the life of a library: who has removed the example does not want it back. */
+static gboolean
+import_examples (Job          *job,
+                 GCancellable *cancellable,
+                 GError      **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  gboolean is_first;
+
+  transaction = lanyard_transaction_begin (job->database, LANYARD_TRANSACTION_WRITE, error);
+
+  return transaction != NULL && lanyard_deed_store_claim (job->database, "examples", &is_first, error) && (!is_first || import_sources (job, cancellable, NULL, NULL, error)) && lanyard_transaction_commit (transaction, error);
 }
 
 static void
@@ -130,24 +112,25 @@ load_worker (GTask        *task,
              GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Content) content = NULL;
+  g_autoptr (LanyardLibraryContent) content = NULL;
   Job *job = task_data;
 
-  if (lanyard_database_open (job->database, &error))
-    content = read_content (job->database, &error);
+  if (lanyard_database_open (job->database, &error) && lanyard_removal_store_purge (job->database, &error))
+    content = lanyard_library_content_read (job->database, &error);
 
-  if (content != NULL && content->conferences->len == 0 && import_sources (job, cancellable, NULL, &error))
+  if (content != NULL && content->conferences->len == 0 && import_examples (job, cancellable, &error))
     {
-      g_clear_pointer (&content, content_free);
-      content = read_content (job->database, &error);
+      g_clear_pointer (&content, lanyard_library_content_free);
+      content = lanyard_library_content_read (job->database, &error);
     }
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) content_free);
+    g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
 }
 
+/* Without sources, somebody else has imported them already. */
 static void
 import_worker (GTask        *task,
                gpointer      source,
@@ -155,42 +138,45 @@ import_worker (GTask        *task,
                GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Content) content = NULL;
-  g_autofree char *shown_id = NULL;
+  g_autoptr (LanyardLibraryContent) content = NULL;
   Job             *job = task_data;
+  g_autofree char *shown_id = g_strdup (job->conference_id);
+  guint            n_changes = 0;
 
-  if (import_sources (job, cancellable, &shown_id, &error))
-    content = read_content (job->database, &error);
+  if (job->sources == NULL || import_sources (job, cancellable, &shown_id, &n_changes, &error))
+    content = lanyard_library_content_read (job->database, &error);
 
-  if (content == NULL)
+  if (content != NULL)
+    content->untold = lanyard_change_store_take_untold (job->database, &error);
+
+  if (error != NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
   content->shown_id = g_steal_pointer (&shown_id);
-  g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) content_free);
+  content->n_changes = n_changes;
+  g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
 }
 
 static void
-reload_worker (GTask        *task,
+remove_worker (GTask        *task,
                gpointer      source,
                gpointer      task_data,
                GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  Content *content = NULL;
-  Job     *job = task_data;
+  LanyardLibraryContent *content = NULL;
+  Job                   *job = task_data;
 
-  content = read_content (job->database, &error);
-  if (content == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+  if (lanyard_removal_store_set_removed (job->database, job->conference_id, job->is_removed, &error))
+    content = lanyard_library_content_read (job->database, &error);
 
-  content->shown_id = g_strdup (job->conference_id);
-  g_task_return_pointer (task, content, (GDestroyNotify) content_free);
+  if (content != NULL)
+    g_task_return_pointer (task, content, (GDestroyNotify) lanyard_library_content_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -217,14 +203,15 @@ programme_worker (GTask        *task,
 }
 
 static void
-show_content (LanyardLibrary *self,
-              Content        *content)
+show_content (LanyardLibrary        *self,
+              LanyardLibraryContent *content)
 {
   g_list_store_splice (self->conferences, 0, g_list_model_get_n_items (G_LIST_MODEL (self->conferences)),
                        content->conferences->pdata, content->conferences->len);
   g_list_store_splice (self->shortlists, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shortlists)),
                        content->shortlists->pdata, content->shortlists->len);
   lanyard_bookmarks_take (self->bookmarks, content->bookmarks);
+  lanyard_unseen_changes_take (self->changes, content->changes);
 }
 
 static void
@@ -234,6 +221,7 @@ lanyard_library_dispose (GObject *object)
 
   g_clear_object (&self->shortlists);
   g_clear_object (&self->conferences);
+  g_clear_object (&self->changes);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->clock);
   g_clear_object (&self->database);
@@ -250,6 +238,10 @@ lanyard_library_class_init (LanyardLibraryClass *klass)
 
   signals[PROGRAMME_CHANGED] = g_signal_new ("programme-changed", LANYARD_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHANGES_FOUND] = g_signal_new ("changes-found", LANYARD_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[TELL_CHANGES] = g_signal_new ("tell-changes", LANYARD_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -272,6 +264,7 @@ lanyard_library_new (LanyardDatabase *database,
   self->database = g_object_ref (database);
   self->clock = g_object_ref (clock);
   self->bookmarks = lanyard_bookmarks_new (database);
+  self->changes = lanyard_unseen_changes_new (database, self->bookmarks);
 
   return g_steal_pointer (&self);
 }
@@ -309,7 +302,7 @@ lanyard_library_load_finish (LanyardLibrary *self,
                              GAsyncResult   *result,
                              GError        **error)
 {
-  g_autoptr (Content) content = NULL;
+  g_autoptr (LanyardLibraryContent) content = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -381,7 +374,7 @@ lanyard_library_import_finish (LanyardLibrary *self,
                                char          **conference_id,
                                GError        **error)
 {
-  g_autoptr (Content) content = NULL;
+  g_autoptr (LanyardLibraryContent) content = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -391,6 +384,10 @@ lanyard_library_import_finish (LanyardLibrary *self,
 
   show_content (self, content);
   g_signal_emit (self, signals[PROGRAMME_CHANGED], 0, content->shown_id);
+  if (content->n_changes > 0)
+    g_signal_emit (self, signals[CHANGES_FOUND], 0, content->shown_id, content->n_changes);
+  if (content->untold->len > 0)
+    g_signal_emit (self, signals[TELL_CHANGES], 0, content->untold);
 
   if (conference_id != NULL)
     *conference_id = g_steal_pointer (&content->shown_id);
@@ -415,7 +412,7 @@ lanyard_library_reload_async (LanyardLibrary     *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_reload_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, reload_worker);
+  g_task_run_in_thread (task, import_worker);
 }
 
 gboolean
@@ -424,6 +421,37 @@ lanyard_library_reload_finish (LanyardLibrary *self,
                                GError        **error)
 {
   return lanyard_library_import_finish (self, result, NULL, error);
+}
+
+void
+lanyard_library_set_removed_async (LanyardLibrary     *self,
+                                   const char         *conference_id,
+                                   gboolean            removed,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (LANYARD_IS_LIBRARY (self));
+  g_return_if_fail (conference_id != NULL);
+
+  job = job_new (self);
+  job->conference_id = g_strdup (conference_id);
+  job->is_removed = removed;
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, lanyard_library_set_removed_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, remove_worker);
+}
+
+gboolean
+lanyard_library_set_removed_finish (LanyardLibrary *self,
+                                    GAsyncResult   *result,
+                                    GError        **error)
+{
+  return lanyard_library_load_finish (self, result, error);
 }
 
 GListModel *
@@ -448,6 +476,14 @@ lanyard_library_get_bookmarks (LanyardLibrary *self)
   g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
 
   return self->bookmarks;
+}
+
+LanyardUnseenChanges *
+lanyard_library_get_changes (LanyardLibrary *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
+
+  return self->changes;
 }
 
 LanyardClock *

@@ -10,6 +10,7 @@
 #include "lanyard-clock.h"
 #include "lanyard-database.h"
 #include "lanyard-programme.h"
+#include "lanyard-unseen-changes.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,22 @@ G_DECLARE_FINAL_TYPE (LanyardLibrary, lanyard_library, LANYARD, LIBRARY, GObject
  *   it is the one of a shortlist without a conference
  *
  * Emitted after an import has changed what lanyard_library_load_programme_async() gives.
+ */
+
+/**
+ * LanyardLibrary::changes-found:
+ * @conference_id: (nullable): the conference that was imported
+ * @n_changes: how many of its talks are different now, at least one
+ *
+ * Emitted after an import has brought a newer version of a schedule that is different.
+ */
+
+/**
+ * LanyardLibrary::tell-changes:
+ * @changes: (element-type LanyardChange): what has changed about bookmarked talks
+ *
+ * Emitted after an import with what the person is to be notified of. It is told once: whoever
+ * handles it does tell it.
  */
 
 /**
@@ -40,11 +57,12 @@ LanyardLibrary *lanyard_library_new (LanyardDatabase *database,
 /**
  * lanyard_library_load_async:
  * @examples: (array zero-terminated=1): the addresses of the bundled files, for a library that
- *   has no conference yet
+ *   is new
  * @callback: (scope async): called in the main thread when the lists are filled
  * @user_data: data for @callback
  *
- * Reads the conferences and bookmarks in a worker.
+ * Reads the conferences and bookmarks in a worker. To be called once, at the start: conferences
+ * that were removed before can then not be brought back any more.
  */
 void lanyard_library_load_async (LanyardLibrary     *self,
                                  const char *const  *examples,
@@ -151,6 +169,36 @@ gboolean lanyard_library_reload_finish (LanyardLibrary *self,
                                         GError        **error);
 
 /**
+ * lanyard_library_set_removed_async:
+ * @conference_id: a conference
+ * @removed: %TRUE to remove it, %FALSE to take that back
+ * @callback: (scope async): called in the main thread
+ * @user_data: data for @callback
+ *
+ * Removes a conference with everything that belongs to it, or brings it back as it was, in a
+ * worker. It can be brought back until the library is loaded the next time. To import its schedule
+ * brings it back too.
+ */
+void lanyard_library_set_removed_async (LanyardLibrary     *self,
+                                        const char         *conference_id,
+                                        gboolean            removed,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+
+/**
+ * lanyard_library_set_removed_finish:
+ * @result: what the callback was given
+ * @error: where to put what went wrong
+ *
+ * Ends lanyard_library_set_removed_async().
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_library_set_removed_finish (LanyardLibrary *self,
+                                             GAsyncResult   *result,
+                                             GError        **error);
+
+/**
  * lanyard_library_list_conferences:
  *
  * Lists the conferences, the latest start first.
@@ -176,6 +224,15 @@ GListModel *lanyard_library_list_shortlists (LanyardLibrary *self);
  * Returns: (transfer none): the bookmarks
  */
 LanyardBookmarks *lanyard_library_get_bookmarks (LanyardLibrary *self);
+
+/**
+ * lanyard_library_get_changes:
+ *
+ * Gets what newer schedules changed and the person has not seen yet.
+ *
+ * Returns: (transfer none): the changes
+ */
+LanyardUnseenChanges *lanyard_library_get_changes (LanyardLibrary *self);
 
 /**
  * lanyard_library_get_clock:

@@ -107,7 +107,7 @@ keep_answer (Refresh      *self,
   fingerprint = lanyard_fingerprint_of (content);
   if (g_strcmp0 (fingerprint, self->origin->fingerprint) != 0)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !lanyard_library_import_keep (self->database, import, FALSE, self->now, NULL, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !lanyard_library_import_keep (self->database, import, FALSE, self->now, NULL, NULL, error))
         return FALSE;
 
       self->is_new = TRUE;

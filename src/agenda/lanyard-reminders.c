@@ -30,6 +30,7 @@ struct _LanyardReminders
   LanyardClock    *clock;    /* (owned) */
   LanyardAlarm    *alarm;    /* (owned) */
   GPtrArray       *sent;     /* (owned) (nullable) (element-type LanyardSentReminder): NULL before it was read */
+  GPtrArray       *unkept;   /* (owned) (element-type LanyardSentReminder), what the disk refused */
   int              lead;     /* in minutes */
   gint64           retry;    /* in seconds */
   gboolean         started;
@@ -69,36 +70,80 @@ is_same_note (gconstpointer a,
   return note->start == other->start && note->kind == other->kind && g_str_equal (note->conference_id, other->conference_id) && g_str_equal (note->talk_id, other->talk_id);
 }
 
-/* What is noted in memory holds for this process even when the disk refuses it, or a full disk
- * would make the same reminder come again and again. */
+static void
+drop_note (GPtrArray                 *notes,
+           const LanyardSentReminder *note)
+{
+  guint index;
+
+  if (g_ptr_array_find_with_equal_func (notes, note, is_same_note, &index))
+    g_ptr_array_remove_index (notes, index);
+}
+
+static void
+put_note (GPtrArray                 *notes,
+          const LanyardSentReminder *note)
+{
+  drop_note (notes, note);
+  g_ptr_array_add (notes, lanyard_sent_reminder_copy (note));
+}
+
 static void
 forget (LanyardReminders          *self,
         const LanyardSentReminder *note)
 {
   g_autoptr (GError) error = NULL;
-  guint index;
 
-  if (g_ptr_array_find_with_equal_func (self->sent, note, is_same_note, &index))
-    g_ptr_array_remove_index (self->sent, index);
+  drop_note (self->sent, note);
+  drop_note (self->unkept, note);
 
   if (!lanyard_reminder_store_remove (self->database, note, &error))
     g_warning ("%s", error->message);
 }
 
+/* What the disk refuses holds in memory for this process, or a full disk would make the same
+ * reminder come again and again. */
 static void
 keep (LanyardReminders          *self,
       const LanyardSentReminder *note)
 {
   g_autoptr (GError) error = NULL;
-  guint index;
 
-  if (g_ptr_array_find_with_equal_func (self->sent, note, is_same_note, &index))
-    g_ptr_array_remove_index (self->sent, index);
+  put_note (self->sent, note);
+  drop_note (self->unkept, note);
 
-  g_ptr_array_add (self->sent, lanyard_sent_reminder_copy (note));
+  if (lanyard_reminder_store_put (self->database, note, &error))
+    return;
 
-  if (!lanyard_reminder_store_put (self->database, note, &error))
-    g_warning ("%s", error->message);
+  put_note (self->unkept, note);
+  g_warning ("%s", error->message);
+}
+
+/* Read anew each time: a schedule that was refreshed by another process may have given talks, and
+ * so their notes, other ids. When that fails, what was read before still holds. */
+static gboolean
+read_sent (LanyardReminders *self,
+           GError          **error)
+{
+  g_autoptr (GError) read_error = NULL;
+  GPtrArray *sent = lanyard_reminder_store_list (self->database, &read_error);
+
+  if (sent == NULL && self->sent == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&read_error));
+      return FALSE;
+    }
+
+  if (sent != NULL)
+    {
+      g_clear_pointer (&self->sent, g_ptr_array_unref);
+      self->sent = sent;
+    }
+
+  for (guint i = 0; i < self->unkept->len; i++)
+    put_note (self->sent, g_ptr_array_index (self->unkept, i));
+
+  return TRUE;
 }
 
 static void
@@ -190,10 +235,7 @@ look_once (LanyardReminders *self)
   g_autoptr (LanyardReminderPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->sent == NULL)
-    self->sent = lanyard_reminder_store_list (self->database, &error);
-
-  if (self->sent != NULL)
+  if (read_sent (self, &error))
     bookmarks = lanyard_bookmark_store_list (self->database, &error);
 
   if (bookmarks == NULL)
@@ -266,6 +308,7 @@ lanyard_reminders_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->database);
   g_clear_pointer (&self->sent, g_ptr_array_unref);
+  g_clear_pointer (&self->unkept, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_reminders_parent_class)->dispose (object);
 }
@@ -358,6 +401,7 @@ lanyard_reminders_class_init (LanyardRemindersClass *klass)
 static void
 lanyard_reminders_init (LanyardReminders *self)
 {
+  self->unkept = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
   self->lead = LANYARD_REMINDERS_DEFAULT_LEAD;
   self->retry = FIRST_RETRY_SECONDS;
   self->idle = TRUE;

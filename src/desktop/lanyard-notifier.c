@@ -31,19 +31,6 @@ struct _LanyardNotifier
 G_DEFINE_FINAL_TYPE (LanyardNotifier, lanyard_notifier, G_TYPE_OBJECT)
 
 static char *
-dup_short (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  if (g_utf8_strlen (valid, -1) <= MAX_CHARACTERS)
-    return g_steal_pointer (&valid);
-
-  *g_utf8_offset_to_pointer (valid, MAX_CHARACTERS) = '\0';
-
-  return g_strconcat (valid, "…", NULL);
-}
-
-static char *
 dup_when (gint64 start,
           gint64 now)
 {
@@ -92,7 +79,7 @@ make_notification (LanyardBookmark    *bookmark,
                    gint64              now)
 {
   LanyardTalk     *talk = lanyard_bookmark_get_talk (bookmark);
-  g_autofree char *title = dup_short (lanyard_talk_get_title (talk));
+  g_autofree char *title = lanyard_notifier_dup_short (lanyard_talk_get_title (talk));
   g_autofree char *body = lanyard_notifier_dup_body (talk, now);
   g_autoptr (GVariant) target = g_variant_ref_sink (new_target (bookmark));
   g_autoptr (GNotification) notification = g_notification_new (title);
@@ -156,7 +143,8 @@ on_action_cb (GSimpleAction *action,
   GVariantBuilder  targets = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("av"));
   GVariantBuilder  platform_data = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
-  g_variant_builder_add (&targets, "v", target);
+  if (target != NULL)
+    g_variant_builder_add (&targets, "v", target);
   g_dbus_connection_call (g_application_get_dbus_connection (self->application),
                           application_id,
                           path,
@@ -173,6 +161,7 @@ on_action_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "show-talk", .activate = on_action_cb, .parameter_type = "(ss)" },
+  { .name = "show-agenda", .activate = on_action_cb },
   { .name = "open-session-page", .activate = on_action_cb, .parameter_type = "(ss)" },
   { .name = "remind-at-start", .activate = on_action_cb, .parameter_type = "(ss)" },
 };
@@ -226,6 +215,22 @@ lanyard_notifier_new (GApplication     *application,
 }
 
 char *
+lanyard_notifier_dup_short (const char *text)
+{
+  g_autofree char *valid = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  if (g_utf8_strlen (valid, -1) <= MAX_CHARACTERS)
+    return g_steal_pointer (&valid);
+
+  *g_utf8_offset_to_pointer (valid, MAX_CHARACTERS) = '\0';
+
+  return g_strconcat (valid, "…", NULL);
+}
+
+char *
 lanyard_notifier_dup_body (LanyardTalk *talk,
                            gint64       now)
 {
@@ -241,7 +246,7 @@ lanyard_notifier_dup_body (LanyardTalk *talk,
   if (lanyard_talk_get_room (talk) == NULL)
     return g_steal_pointer (&when);
 
-  room = dup_short (lanyard_room_text_get_short (lanyard_talk_get_room (talk)));
+  room = lanyard_notifier_dup_short (lanyard_room_text_get_short (lanyard_talk_get_room (talk)));
 
   /* TRANSLATORS: The first %s says when a talk starts, the second is its room. */
   return g_strdup_printf (_ ("%s · %s"), when, room);

@@ -31,6 +31,16 @@ LanyardNotifier *lanyard_notifier_new (GApplication     *application,
                                        LanyardClock     *clock);
 
 /**
+ * lanyard_notifier_dup_short:
+ * @text: a text from a schedule, of any length and encoding
+ *
+ * Makes a text fit for a notification.
+ *
+ * Returns: (transfer full): as much of it as a banner shows, in valid UTF-8
+ */
+char *lanyard_notifier_dup_short (const char *text);
+
+/**
  * lanyard_notifier_dup_body:
  * @talk: a talk with a start
  * @now: the time, in seconds since the Unix epoch

@@ -42,7 +42,9 @@ enum
   " iif (talks.key IS NULL, bookmarks.url, talks.url),"                                \
   " talks.subtitle, talks.track, talks.track_color, talks.kind, talks.language,"       \
   " iif (talks.key IS NULL, 1, talks.cancelled), talks.unrecorded"                     \
-  " FROM bookmarks LEFT JOIN talks"                                                    \
+  " FROM bookmarks JOIN conferences"                                                   \
+  " ON conferences.id = bookmarks.conference AND NOT conferences.removed"              \
+  " LEFT JOIN talks"                                                                   \
   " ON talks.conference = bookmarks.conference AND talks.id = bookmarks.talk"          \
   " ORDER BY begins NULLS LAST, bookmarks.conference, talks.position, bookmarks.talk"
 
@@ -129,6 +131,24 @@ load_bookmark (LanyardStatement *select,
                        NULL);
 }
 
+/* Who bookmarks a talk sees it as it is: what it was before is no news. */
+static gboolean
+forget_changes (LanyardDatabase *database,
+                const char      *conference_id,
+                LanyardTalk     *talk,
+                GError         **error)
+{
+  g_autoptr (LanyardStatement) update = NULL;
+
+  update = lanyard_statement_new (database,
+                                  "UPDATE changes SET seen = 1 WHERE conference = ?1 AND talk = ?2"
+                                  " AND NOT EXISTS (SELECT 1 FROM bookmarks WHERE conference = ?1 AND talk = ?2)");
+  lanyard_statement_bind_text (update, 1, conference_id);
+  lanyard_statement_bind_text (update, 2, lanyard_talk_get_id (talk));
+
+  return lanyard_statement_run (update, error);
+}
+
 gboolean
 lanyard_bookmark_store_add (LanyardDatabase *database,
                             const char      *conference_id,
@@ -158,7 +178,7 @@ lanyard_bookmark_store_add (LanyardDatabase *database,
   lanyard_statement_bind_text (insert, 6, lanyard_talk_get_room (talk));
   lanyard_statement_bind_text (insert, 7, lanyard_talk_get_url (talk));
 
-  return run_and_commit (insert, transaction, error);
+  return forget_changes (database, conference_id, talk, error) && lanyard_statement_run (insert, error) && lanyard_transaction_commit (transaction, error);
 }
 
 gboolean

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * @error: where to put what went wrong
  *
  * Bookmarks a talk. When this returns, the bookmark is on disk. Its title, time, room and session
- * page are kept with it, so that it outlives a talk that is dropped from the schedule.
- * Bookmarking twice is no error.
+ * page are kept with it, so that it outlives a talk that is dropped from the schedule. What newer
+ * schedules changed about the talk until now counts as seen. Bookmarking twice is no error.
  *
  * Returns: %TRUE, or %FALSE with @error set and nothing changed
  */
@@ -68,8 +68,9 @@ gboolean lanyard_bookmark_store_set_remind_at_start (LanyardDatabase *database,
  * @database: where they are kept
  * @error: where to put what went wrong
  *
- * Lists the bookmarks of all conferences by start, those without a time last. Only what a talk
- * needs to be shown and reminded of is loaded with it: no abstract, no links.
+ * Lists the bookmarks of all conferences by start, those without a time last, and without those
+ * of removed conferences. Only what a talk needs to be shown and reminded of is loaded with it: no
+ * abstract, no links.
  *
  * Returns: (transfer full) (element-type LanyardBookmark): the bookmarks, or %NULL with @error
  *   set

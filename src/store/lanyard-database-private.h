@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * lanyard_database_lock:
  *
- * Makes the connection the calling thread's own until lanyard_database_unlock(). Does not nest.
+ * Makes the connection the calling thread's own until lanyard_database_unlock(). Nests.
  */
 void lanyard_database_lock (LanyardDatabase *self);
 
@@ -25,6 +25,22 @@ void lanyard_database_lock (LanyardDatabase *self);
  * Lets other threads have the connection.
  */
 void lanyard_database_unlock (LanyardDatabase *self);
+
+/**
+ * lanyard_database_enter:
+ *
+ * Notes that a transaction begins, for who holds the lock.
+ *
+ * Returns: how many transactions it is inside of
+ */
+guint lanyard_database_enter (LanyardDatabase *self);
+
+/**
+ * lanyard_database_leave:
+ *
+ * Notes that the innermost transaction has ended, for who holds the lock.
+ */
+void lanyard_database_leave (LanyardDatabase *self);
 
 /**
  * lanyard_database_get_connection:

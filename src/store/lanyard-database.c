@@ -27,10 +27,11 @@
 
 struct _LanyardDatabase
 {
-  GObject  parent_instance;
-  char    *path;       /* (owned) */
-  sqlite3 *connection; /* (owned) (nullable), until it is open */
-  GMutex   mutex;
+  GObject   parent_instance;
+  char     *path;       /* (owned) */
+  sqlite3  *connection; /* (owned) (nullable), until it is open */
+  GRecMutex mutex;
+  guint     depth; /* of transactions, of the thread that holds the mutex */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardDatabase, lanyard_database, G_TYPE_OBJECT)
@@ -214,7 +215,7 @@ lanyard_database_finalize (GObject *object)
 
   g_clear_pointer (&self->connection, sqlite3_close);
   g_clear_pointer (&self->path, g_free);
-  g_mutex_clear (&self->mutex);
+  g_rec_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (lanyard_database_parent_class)->finalize (object);
 }
@@ -230,7 +231,7 @@ lanyard_database_class_init (LanyardDatabaseClass *klass)
 static void
 lanyard_database_init (LanyardDatabase *self)
 {
-  g_mutex_init (&self->mutex);
+  g_rec_mutex_init (&self->mutex);
 }
 
 LanyardDatabase *
@@ -254,11 +255,11 @@ lanyard_database_open (LanyardDatabase *self,
 
   g_return_val_if_fail (LANYARD_IS_DATABASE (self), FALSE);
 
-  g_mutex_lock (&self->mutex);
+  g_rec_mutex_lock (&self->mutex);
   is_open = self->connection != NULL || open_library (self, error);
   if (!is_open)
     g_clear_pointer (&self->connection, sqlite3_close);
-  g_mutex_unlock (&self->mutex);
+  g_rec_mutex_unlock (&self->mutex);
 
   return is_open;
 }
@@ -274,7 +275,7 @@ lanyard_database_lock (LanyardDatabase *self)
 {
   g_return_if_fail (LANYARD_IS_DATABASE (self));
 
-  g_mutex_lock (&self->mutex);
+  g_rec_mutex_lock (&self->mutex);
 }
 
 void
@@ -282,7 +283,24 @@ lanyard_database_unlock (LanyardDatabase *self)
 {
   g_return_if_fail (LANYARD_IS_DATABASE (self));
 
-  g_mutex_unlock (&self->mutex);
+  g_rec_mutex_unlock (&self->mutex);
+}
+
+guint
+lanyard_database_enter (LanyardDatabase *self)
+{
+  g_return_val_if_fail (LANYARD_IS_DATABASE (self), 0);
+
+  return self->depth++;
+}
+
+void
+lanyard_database_leave (LanyardDatabase *self)
+{
+  g_return_if_fail (LANYARD_IS_DATABASE (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->depth--;
 }
 
 sqlite3 *

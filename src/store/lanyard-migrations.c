@@ -151,6 +151,33 @@ static const char *const steps[] = {
   "  failures      INTEGER NOT NULL,"
   "  CHECK ((conference IS NULL) <> (shortlist IS NULL))"
   ") STRICT;",
+
+  /* A removed conference is hidden, and whole, until the library is loaded the next time. */
+  "ALTER TABLE conferences ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;"
+
+  /* What newer schedules changed about a talk since the person looked last. The talk as it was
+   * then, and as it is: a side without a title is a talk that was not there. What kinds of change
+   * that comes to is reckoned from the sides. */
+  "CREATE TABLE changes ("
+  "  conference    TEXT NOT NULL REFERENCES conferences (id) ON DELETE CASCADE,"
+  "  talk          TEXT NOT NULL,"
+  "  found         INTEGER NOT NULL,"
+  "  seen          INTEGER NOT NULL DEFAULT 0,"
+  "  notified      INTEGER NOT NULL DEFAULT 0,"
+  "  old_title     TEXT,"
+  "  old_starts    INTEGER,"
+  "  old_room      TEXT,"
+  "  old_cancelled INTEGER NOT NULL,"
+  "  new_title     TEXT,"
+  "  new_starts    INTEGER,"
+  "  new_room      TEXT,"
+  "  new_cancelled INTEGER NOT NULL,"
+  "  PRIMARY KEY (conference, talk)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* What is done once in the life of a library, and was done. */
+  "CREATE TABLE deeds (name TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;"
+  "INSERT INTO deeds SELECT 'examples' WHERE EXISTS (SELECT 1 FROM conferences);",
 };
 
 guint

@@ -46,7 +46,7 @@ save_conference (LanyardDatabase   *database,
                                   " title = excluded.title, starts = excluded.starts, ends = excluded.ends,"
                                   " time_zone = coalesce (excluded.time_zone, time_zone),"
                                   " location = coalesce (excluded.location, location),"
-                                  " url = excluded.url, example = excluded.example");
+                                  " url = excluded.url, example = excluded.example, removed = 0");
   lanyard_statement_bind_text (insert, 1, lanyard_conference_get_id (conference));
   lanyard_statement_bind_text (insert, 2, lanyard_conference_get_title (conference));
   lanyard_statement_bind_time (insert, 3, lanyard_conference_get_start (conference));
@@ -189,7 +189,7 @@ load_conference (LanyardDatabase *database,
   g_autoptr (LanyardStatement) select = NULL;
   g_autoptr (LanyardConference) conference = NULL;
 
-  select = lanyard_statement_new (database, "SELECT " LANYARD_CONFERENCE_COLUMNS " FROM conferences WHERE id = ?1");
+  select = lanyard_statement_new (database, "SELECT " LANYARD_CONFERENCE_COLUMNS " FROM conferences WHERE id = ?1 AND NOT removed");
   lanyard_statement_bind_text (select, 1, conference_id);
   if (lanyard_statement_next (select))
     conference = lanyard_rows_read_conference (select);
@@ -367,7 +367,7 @@ lanyard_schedule_store_list_conferences (LanyardDatabase *database,
 
   select = lanyard_statement_new (database,
                                   "SELECT " LANYARD_CONFERENCE_COLUMNS
-                                  " FROM conferences ORDER BY starts DESC NULLS LAST, title");
+                                  " FROM conferences WHERE NOT removed ORDER BY starts DESC NULLS LAST, title");
   while (lanyard_statement_next (select))
     g_ptr_array_add (conferences, lanyard_rows_read_conference (select));
 

@@ -18,7 +18,9 @@ G_BEGIN_DECLS
  * @error: where to put what went wrong
  *
  * Keeps a schedule in the place of the one that its conference had, in one transaction. When the
- * new version names no time zone or place, the ones known before stay.
+ * new version names no time zone or place, the ones known before stay. A conference that was
+ * removed is there again. What the new version changed is for lanyard_change_store_keep(), before
+ * this.
  *
  * Returns: %TRUE, or %FALSE with @error set and nothing changed
  */
@@ -32,7 +34,7 @@ gboolean lanyard_schedule_store_save (LanyardDatabase *database,
  * @conference_id: whose schedule to load
  * @error: where to put what went wrong
  *
- * Loads a schedule with all its talks.
+ * Loads a schedule with all its talks. Of a removed conference there is none.
  *
  * Returns: (transfer full): the schedule, or %NULL with @error set
  */
@@ -45,7 +47,7 @@ LanyardSchedule *lanyard_schedule_store_load (LanyardDatabase *database,
  * @database: where they are kept
  * @error: where to put what went wrong
  *
- * Lists the conferences without their talks: the latest start first.
+ * Lists the conferences without their talks: the latest start first. Removed ones are left out.
  *
  * Returns: (transfer full) (element-type LanyardConference): the conferences, or %NULL with
  *   @error set

@@ -13,7 +13,18 @@ struct _LanyardTransaction
 {
   LanyardDatabase *database; /* (owned) */
   gboolean         open;
+  gboolean         inner; /* whether it is a part of another one */
 };
+
+static const char *
+get_begin (LanyardTransaction    *self,
+           LanyardTransactionMode mode)
+{
+  if (self->inner)
+    return "SAVEPOINT part";
+
+  return mode == LANYARD_TRANSACTION_WRITE ? "BEGIN IMMEDIATE" : "BEGIN";
+}
 
 LanyardTransaction *
 lanyard_transaction_begin (LanyardDatabase       *database,
@@ -21,15 +32,15 @@ lanyard_transaction_begin (LanyardDatabase       *database,
                            GError               **error)
 {
   g_autoptr (LanyardTransaction) self = NULL;
-  const char *sql = mode == LANYARD_TRANSACTION_WRITE ? "BEGIN IMMEDIATE" : "BEGIN";
 
   g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
 
   self = g_new0 (LanyardTransaction, 1);
   self->database = g_object_ref (database);
   lanyard_database_lock (database);
+  self->inner = lanyard_database_enter (database) > 0;
 
-  self->open = lanyard_database_execute (database, sql, error);
+  self->open = lanyard_database_execute (database, get_begin (self, mode), error);
 
   return self->open ? g_steal_pointer (&self) : NULL;
 }
@@ -40,7 +51,7 @@ lanyard_transaction_commit (LanyardTransaction *self,
 {
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
-  if (!lanyard_database_execute (self->database, "COMMIT", error))
+  if (!lanyard_database_execute (self->database, self->inner ? "RELEASE part" : "COMMIT", error))
     return FALSE;
 
   self->open = FALSE;
@@ -51,9 +62,11 @@ lanyard_transaction_commit (LanyardTransaction *self,
 void
 lanyard_transaction_free (LanyardTransaction *self)
 {
+  /* Savepoints of one name are a stack, and going back to one leaves it there. */
   if (self->open)
-    lanyard_database_execute (self->database, "ROLLBACK", NULL);
+    lanyard_database_execute (self->database, self->inner ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK", NULL);
 
+  lanyard_database_leave (self->database);
   lanyard_database_unlock (self->database);
   g_object_unref (self->database);
   g_free (self);

@@ -32,6 +32,10 @@ typedef struct _LanyardTransaction LanyardTransaction;
  * Waits until the connection is free, holds it until lanyard_transaction_free(), and begins a
  * transaction. To be declared before the statements that run in it, so that it outlives them.
  *
+ * Within a transaction of the same thread it is a part of that one: what is done in it can be
+ * undone alone, and is on disk only when the outermost is committed. Who writes within a
+ * transaction has the outermost be one for writing. They end in the reverse order.
+ *
  * Returns: (transfer full): the transaction, or %NULL with @error set
  */
 LanyardTransaction *lanyard_transaction_begin (LanyardDatabase       *database,
@@ -42,7 +46,8 @@ LanyardTransaction *lanyard_transaction_begin (LanyardDatabase       *database,
  * lanyard_transaction_commit:
  * @error: where to put what went wrong
  *
- * Ends the transaction. When this returns %TRUE, all that was done in it is on disk.
+ * Ends the transaction. When this returns %TRUE for an outermost one, all that was done in it is
+ * on disk.
  *
  * Returns: %TRUE, or %FALSE with @error set and everything undone
  */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-application-actions.h"
+#include "lanyard-place.h"
 #include "lanyard-preferences-dialog.h"
 
 static gboolean
@@ -40,6 +41,22 @@ show_talk_action (GSimpleAction *action,
   g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
   window = lanyard_application_ensure_window (self);
   lanyard_window_show_talk (window, conference_id, talk_id);
+  lanyard_window_present_when_ready (window);
+}
+
+static void
+show_agenda_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LanyardApplication *self = user_data;
+  LanyardWindow      *window;
+
+  if (!is_ready (self, "show-agenda", parameter))
+    return;
+
+  window = lanyard_application_ensure_window (self);
+  lanyard_window_show_place (window, LANYARD_PLACE_AGENDA_ID);
   lanyard_window_present_when_ready (window);
 }
 
@@ -196,6 +213,7 @@ lanyard_application_actions_add (LanyardApplication *application)
 {
   static const GActionEntry actions[] = {
     { "show-talk", show_talk_action, "(ss)" },
+    { "show-agenda", show_agenda_action },
     { "open-session-page", open_session_page_action, "(ss)" },
     { "remind-at-start", remind_at_start_action, "(ss)" },
     { "open-files", open_files_action, "as" },

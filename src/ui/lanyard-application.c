@@ -10,6 +10,7 @@
 
 #include "lanyard-application-actions.h"
 #include "lanyard-application.h"
+#include "lanyard-change-notifier.h"
 #include "lanyard-command.h"
 #include "lanyard-picture-folder.h"
 #include "lanyard-pictures.h"
@@ -75,6 +76,13 @@ on_bookmarks_changed_cb (LanyardApplication *self)
 }
 
 static void
+on_tell_changes_cb (LanyardApplication *self,
+                    GPtrArray          *changes)
+{
+  lanyard_change_notifier_tell (G_APPLICATION (self), changes, lanyard_clock_get_now (self->clock));
+}
+
+static void
 carry_out_waiting (LanyardApplication *self)
 {
   g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
@@ -130,6 +138,8 @@ load_library (LanyardApplication *self)
   self->library = lanyard_library_new (database, self->clock);
   g_signal_connect_object (lanyard_library_get_bookmarks (self->library), "changed",
                            G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->library, "tell-changes", G_CALLBACK (on_tell_changes_cb), self, G_CONNECT_SWAPPED);
 
   g_application_hold (G_APPLICATION (self));
   lanyard_library_load_async (self->library, examples, on_loaded_cb, g_object_ref (self));

@@ -194,12 +194,25 @@ lanyard_card_row_view_size_allocate (GtkWidget *widget,
   gtk_widget_allocate (GTK_WIDGET (self->content), width, height, baseline, NULL);
 }
 
+/* Whoever comes to the list comes to what stands first in it; whoever goes up and down in it goes
+ * from card to card. */
+static gboolean
+focus_heading (LanyardCardRowView *self)
+{
+  GtkWidget *list_view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  gboolean   comes = list_view == NULL || gtk_widget_get_focus_child (list_view) == NULL;
+
+  return comes && self->heading != NULL && gtk_widget_get_visible (GTK_WIDGET (self->heading)) && gtk_widget_grab_focus (GTK_WIDGET (self->heading));
+}
+
 static gboolean
 lanyard_card_row_view_grab_focus (GtkWidget *widget)
 {
   LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (widget);
 
   lanyard_card_row_view_fill (self);
+  if (focus_heading (self))
+    return TRUE;
 
   return self->cells[0] != NULL && gtk_widget_grab_focus (self->cells[0]);
 }

@@ -16,15 +16,16 @@
 
 struct _LanyardCardSection
 {
-  GObject           parent_instance;
-  GListModel       *entries; /* (owned) */
-  gboolean          hides_day;
-  LanyardShortlist *shortlist; /* (owned) (nullable) */
-  char             *line;      /* (owned) (nullable) */
-  LanyardHeading    heading;
-  char             *title;    /* (owned) (nullable) */
-  char             *subtitle; /* (owned) (nullable) */
-  char             *warning;  /* (owned) (nullable) */
+  GObject               parent_instance;
+  GListModel           *entries; /* (owned) */
+  gboolean              hides_day;
+  LanyardUnseenChanges *changes;   /* (owned) (nullable) */
+  LanyardShortlist     *shortlist; /* (owned) (nullable) */
+  char                 *line;      /* (owned) (nullable) */
+  LanyardHeading        heading;
+  char                 *title;    /* (owned) (nullable) */
+  char                 *subtitle; /* (owned) (nullable) */
+  char                 *warning;  /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, G_TYPE_OBJECT)
@@ -35,6 +36,7 @@ lanyard_card_section_finalize (GObject *object)
   LanyardCardSection *self = LANYARD_CARD_SECTION (object);
 
   g_clear_object (&self->entries);
+  g_clear_object (&self->changes);
   g_clear_object (&self->shortlist);
   g_clear_pointer (&self->line, g_free);
   g_clear_pointer (&self->title, g_free);
@@ -70,6 +72,15 @@ lanyard_card_section_new (GListModel *entries,
   self->hides_day = hides_day;
 
   return g_steal_pointer (&self);
+}
+
+void
+lanyard_card_section_set_changes (LanyardCardSection   *self,
+                                  LanyardUnseenChanges *changes)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+
+  g_set_object (&self->changes, changes);
 }
 
 void
@@ -120,6 +131,14 @@ lanyard_card_section_hides_day (LanyardCardSection *self)
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
 
   return self->hides_day;
+}
+
+LanyardUnseenChanges *
+lanyard_card_section_get_changes (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->changes;
 }
 
 LanyardShortlist *
@@ -175,14 +194,14 @@ lanyard_card_section_has_heading (LanyardCardSection *self)
 {
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
 
-  return self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->warning != NULL;
+  return self->changes != NULL || self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->warning != NULL;
 }
 
 static gboolean
 has_same_words (LanyardCardSection *self,
                 LanyardCardSection *other)
 {
-  return self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->warning, other->warning) == 0;
+  return self->changes == other->changes && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->warning, other->warning) == 0;
 }
 
 gboolean

@@ -8,6 +8,7 @@
 
 #include "lanyard-entry.h"
 #include "lanyard-shortlist.h"
+#include "lanyard-unseen-changes.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,15 @@ G_DECLARE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, LANYARD, CARD_SE
  */
 LanyardCardSection *lanyard_card_section_new (GListModel *entries,
                                               gboolean    hides_day);
+
+/**
+ * lanyard_card_section_set_changes:
+ * @changes: what newer schedules changed
+ *
+ * Has what was not seen yet of bookmarked talks stand over everything else.
+ */
+void lanyard_card_section_set_changes (LanyardCardSection   *self,
+                                       LanyardUnseenChanges *changes);
 
 /**
  * lanyard_card_section_set_shortlist:
@@ -98,9 +108,18 @@ gboolean lanyard_card_section_hides_day (LanyardCardSection *self);
  *
  * Tells whether anything stands over the cards.
  *
- * Returns: %TRUE when there is an article, a title or a warning
+ * Returns: %TRUE when there are changes, an article, a title or a warning
  */
 gboolean lanyard_card_section_has_heading (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_changes:
+ *
+ * Gets the changes that stand over everything else.
+ *
+ * Returns: (transfer none) (nullable): the changes
+ */
+LanyardUnseenChanges *lanyard_card_section_get_changes (LanyardCardSection *self);
 
 /**
  * lanyard_card_section_get_shortlist:

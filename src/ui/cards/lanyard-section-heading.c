@@ -10,13 +10,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-avatar.h"
+#include "lanyard-changes-box.h"
 #include "lanyard-section-heading.h"
 
 /**
  * LanyardSectionHeading:
  *
- * What stands over the cards of a section, from top to bottom: the head of an article, a title, a
- * warning.
+ * What stands over the cards of a section, from top to bottom: changes of bookmarked talks, the
+ * head of an article, a title, a warning.
  */
 
 struct _LanyardSectionHeading
@@ -24,7 +25,8 @@ struct _LanyardSectionHeading
   GtkWidget           parent_instance;
   LanyardCardSection *section; /* (owned) (nullable) */
 
-  GtkWidget     *content;
+  GtkBox        *content;
+  GtkWidget     *changes_box; /* (nullable), made for the first section that has changes */
   GtkWidget     *article_box;
   GtkLabel      *article_label;
   LanyardAvatar *author_avatar;
@@ -59,6 +61,25 @@ format_date (GDate *date)
     g_date_strftime (text, sizeof text, C_ ("published", "%-d %b %Y"), date);
 
   return g_strdup (text);
+}
+
+static void
+update_changes (LanyardSectionHeading *self,
+                LanyardCardSection    *section)
+{
+  LanyardUnseenChanges *changes = lanyard_card_section_get_changes (section);
+
+  if (changes != NULL && self->changes_box == NULL)
+    {
+      self->changes_box = g_object_new (LANYARD_TYPE_CHANGES_BOX, NULL);
+      gtk_widget_add_css_class (self->changes_box, "part");
+      gtk_box_prepend (self->content, self->changes_box);
+    }
+
+  if (changes != NULL)
+    lanyard_changes_box_set_changes (LANYARD_CHANGES_BOX (self->changes_box), changes);
+  if (self->changes_box != NULL)
+    gtk_widget_set_visible (self->changes_box, changes != NULL);
 }
 
 static void
@@ -109,6 +130,15 @@ read_article_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.open-link", "s", lanyard_shortlist_get_url (shortlist));
 }
 
+/* Only for changes, which are to be read before the cards. */
+static gboolean
+lanyard_section_heading_grab_focus (GtkWidget *widget)
+{
+  LanyardSectionHeading *self = LANYARD_SECTION_HEADING (widget);
+
+  return self->changes_box != NULL && gtk_widget_get_visible (self->changes_box) && gtk_widget_child_focus (self->changes_box, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 lanyard_section_heading_dispose (GObject *object)
 {
@@ -145,6 +175,7 @@ lanyard_section_heading_class_init (LanyardSectionHeadingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_section_heading_dispose;
+  widget_class->grab_focus = lanyard_section_heading_grab_focus;
 
   g_type_ensure (LANYARD_TYPE_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-section-heading.ui");
@@ -174,6 +205,7 @@ lanyard_section_heading_set_section (LanyardSectionHeading *self,
   g_set_object (&self->section, section);
   warning = lanyard_card_section_get_warning (section);
 
+  update_changes (self, section);
   update_article (self, section);
   update_title (self, section);
   gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");

@@ -29,6 +29,7 @@ struct _LanyardConferencePage
   AdwBanner        *example_banner;
   AdwWindowTitle   *window_title;
   GtkStack         *title_stack;
+  GtkWidget        *menu_button;
   AdwViewStack     *view_stack;
   AdwViewStackPage *picks_page;
   AdwViewStackPage *schedule_page;
@@ -150,6 +151,28 @@ on_narrow_unapply_cb (LanyardConferencePage *self)
 }
 
 static void
+show_changes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "library.show-changes", "s",
+                              get_id (lanyard_programme_get_conference (self->programme)));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "library.remove-conference", "s",
+                              get_id (lanyard_programme_get_conference (self->programme)));
+}
+
+static void
 lanyard_conference_page_dispose (GObject *object)
 {
   LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (object);
@@ -177,6 +200,7 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, example_banner);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_page);
@@ -186,6 +210,9 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_schedule_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
+
+  gtk_widget_class_install_action (widget_class, "conference.show-changes", NULL, show_changes_action);
+  gtk_widget_class_install_action (widget_class, "conference.remove", NULL, remove_action);
 }
 
 static void
@@ -214,6 +241,7 @@ lanyard_conference_page_set_programme (LanyardConferencePage *self,
   update_views (self);
   if (is_other)
     show_first_view (self);
+  gtk_widget_set_visible (self->menu_button, conference != NULL);
   adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));
 }
 

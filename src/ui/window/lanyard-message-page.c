@@ -13,7 +13,8 @@
 /**
  * LanyardMessagePage:
  *
- * Stands in the place of what is to be shown, while that is read or when it could not be.
+ * Stands in the place of what is to be shown, while that is read, when it could not be, or when
+ * there is nothing.
  */
 
 struct _LanyardMessagePage
@@ -21,6 +22,7 @@ struct _LanyardMessagePage
   AdwNavigationPage parent_instance;
 
   AdwStatusPage *status_page;
+  GtkWidget     *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardMessagePage, lanyard_message_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -43,12 +45,22 @@ lanyard_message_page_class_init (LanyardMessagePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-message-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardMessagePage, status_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardMessagePage, open_button);
 }
 
 static void
 lanyard_message_page_init (LanyardMessagePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_words (LanyardMessagePage *self,
+           const char         *title,
+           const char         *message)
+{
+  adw_status_page_set_title (self->status_page, title);
+  adw_status_page_set_description (self->status_page, message);
 }
 
 void
@@ -63,8 +75,8 @@ lanyard_message_page_set_failure (LanyardMessagePage *self,
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_status_page_set_paintable (self->status_page, NULL);
   adw_status_page_set_icon_name (self->status_page, "dialog-warning-symbolic");
-  adw_status_page_set_title (self->status_page, title);
-  adw_status_page_set_description (self->status_page, message);
+  gtk_widget_set_visible (self->open_button, FALSE);
+  set_words (self, title, message);
 }
 
 void
@@ -78,6 +90,19 @@ lanyard_message_page_set_loading (LanyardMessagePage *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Lanyard"));
   adw_status_page_set_paintable (self->status_page, GDK_PAINTABLE (spinner));
-  adw_status_page_set_title (self->status_page, _ ("Loading…"));
-  adw_status_page_set_description (self->status_page, NULL);
+  gtk_widget_set_visible (self->open_button, FALSE);
+  set_words (self, _ ("Loading…"), NULL);
+}
+
+void
+lanyard_message_page_set_empty (LanyardMessagePage *self)
+{
+  g_return_if_fail (LANYARD_IS_MESSAGE_PAGE (self));
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Lanyard"));
+  adw_status_page_set_paintable (self->status_page, NULL);
+  adw_status_page_set_icon_name (self->status_page, "x-office-calendar-symbolic");
+  gtk_widget_set_visible (self->open_button, TRUE);
+  set_words (self, _ ("No Conference Yet"),
+             _ ("Open the schedule of a conference, or an article that recommends talks."));
 }

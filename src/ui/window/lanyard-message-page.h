@@ -32,4 +32,11 @@ void lanyard_message_page_set_failure (LanyardMessagePage *self,
  */
 void lanyard_message_page_set_loading (LanyardMessagePage *self);
 
+/**
+ * lanyard_message_page_set_empty:
+ *
+ * Says that there is no conference yet, and how one is added.
+ */
+void lanyard_message_page_set_empty (LanyardMessagePage *self);
+
 G_END_DECLS

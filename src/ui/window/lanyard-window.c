@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-agenda-page.h"
+#include "lanyard-announcer.h"
 #include "lanyard-conference-page.h"
 #include "lanyard-entry-loader.h"
 #include "lanyard-message-page.h"
@@ -34,6 +35,7 @@ struct _LanyardWindow
   LanyardLibrary      *library;    /* (owned) (nullable) */
   GSettings           *settings;   /* (owned) */
   LanyardAdder        *adder;      /* (owned) (nullable) */
+  LanyardAnnouncer    *announcer;  /* (owned) (nullable) */
   GCancellable        *loading;    /* (owned) (nullable), the load that is under way */
   gboolean             is_ready;   /* whether there is more to see than a spinner */
   gboolean             is_awaited; /* whether it is to be presented when it is ready */
@@ -231,28 +233,6 @@ on_programme_changed_cb (LanyardWindow *self,
     load_programme (self, lanyard_place_get_kind (place) == LANYARD_PLACE_CONFERENCE ? self->shown_id : NULL);
 }
 
-/* The first bookmark ever is when somebody wants to know what Lanyard will do about it. */
-static void
-on_bookmarks_changed_cb (LanyardWindow *self)
-{
-  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
-  g_autofree char *message = NULL;
-  AdwToast        *toast;
-  int              lead;
-
-  if (g_list_model_get_n_items (bookmarks) == 0 || g_settings_get_boolean (self->settings, "reminder-explained"))
-    return;
-
-  g_settings_set_boolean (self->settings, "reminder-explained", TRUE);
-  lead = g_settings_get_int (self->settings, "reminder-lead");
-  /* TRANSLATORS: shown after the first bookmark */
-  message = g_strdup_printf (ngettext ("You’ll be reminded %d minute before", "You’ll be reminded %d minutes before", (gulong) lead), lead);
-  toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _ ("_Change"));
-  adw_toast_set_action_name (toast, "app.preferences");
-  lanyard_window_add_toast (self, toast);
-}
-
 static void
 on_added_cb (LanyardWindow   *self,
              LanyardAddition *addition,
@@ -279,6 +259,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
   g_clear_object (&self->adder);
+  g_clear_object (&self->announcer);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shown_id, g_free);
@@ -371,9 +352,29 @@ show_first_place (LanyardWindow *self)
   g_autoptr (LanyardConference) newest = g_list_model_get_item (conferences, 0);
 
   if (newest != NULL)
-    lanyard_window_show_place (self, lanyard_conference_get_id (newest));
-  else
-    lanyard_window_show_place (self, LANYARD_PLACE_AGENDA_ID);
+    {
+      lanyard_window_show_place (self, lanyard_conference_get_id (newest));
+      return;
+    }
+
+  lanyard_sidebar_select (self->sidebar, NULL);
+  lanyard_message_page_set_empty (ensure_page (self, "message", LANYARD_TYPE_MESSAGE_PAGE));
+  show_page (self, "message");
+}
+
+/* What was shown may be gone; the sidebar knows already. */
+static void
+on_conferences_changed_cb (LanyardWindow *self)
+{
+  g_autoptr (LanyardPlace) place = lanyard_sidebar_find_place (self->sidebar, self->shown_id);
+
+  if (place != NULL)
+    return;
+
+  g_cancellable_cancel (self->loading);
+  g_clear_pointer (&self->shown_id, g_free);
+  g_clear_pointer (&self->loaded_id, g_free);
+  show_first_place (self);
 }
 
 void
@@ -386,11 +387,13 @@ lanyard_window_set_library (LanyardWindow  *self,
   g_set_object (&self->library, library);
   self->adder = lanyard_adder_new (GTK_WINDOW (self), library, self->settings);
   g_signal_connect_object (self->adder, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
+  self->announcer = lanyard_announcer_new (self->toast_overlay, library, self->settings);
+  g_signal_connect_object (self->announcer, "restored", G_CALLBACK (lanyard_window_show_place), self, G_CONNECT_SWAPPED);
   lanyard_sidebar_set_library (self->sidebar, library);
   g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed",
-                           G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_library_list_conferences (library), "items-changed",
+                           G_CALLBACK (on_conferences_changed_cb), self, G_CONNECT_SWAPPED);
 
   if (self->shown_id == NULL)
     show_first_place (self);
@@ -425,10 +428,7 @@ lanyard_window_show_place (LanyardWindow *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   if (g_strcmp0 (self->shown_id, id) == 0 && self->waiting_talk_id == NULL)
     {
-      g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->content_view);
-      g_autoptr (AdwNavigationPage) root = g_list_model_get_item (pages, 0);
-
-      adw_navigation_view_pop_to_page (self->content_view, root);
+      adw_navigation_view_pop_to_tag (self->content_view, lanyard_place_get_kind (place) == LANYARD_PLACE_AGENDA ? "agenda" : "conference");
       return;
     }
 

@@ -1,0 +1,60 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LanyardLibraryContent:
+ * @conferences: (owned) (element-type LanyardConference): all of them, the latest start first
+ * @shortlists: (owned) (element-type LanyardShortlist): those that belong to no conference
+ * @bookmarks: (owned) (element-type LanyardBookmark): all of them, by start
+ * @changes: (owned) (element-type LanyardChange): what was not seen yet of bookmarked talks
+ * @untold: (owned) (nullable) (element-type LanyardChange): after an import, what is to be told of
+ *   bookmarked talks
+ * @shown_id: (owned) (nullable): after an import, the conference to show
+ * @n_changes: after an import, how many talks have changed
+ *
+ * What the main thread shows of the library, read by a worker.
+ */
+typedef struct
+{
+  GPtrArray *conferences;
+  GPtrArray *shortlists;
+  GPtrArray *bookmarks;
+  GPtrArray *changes;
+  GPtrArray *untold;
+  char      *shown_id;
+  guint      n_changes;
+} LanyardLibraryContent;
+
+/**
+ * lanyard_library_content_read:
+ * @database: where it is kept
+ * @error: where to put what went wrong
+ *
+ * Reads what is shown of the library, all of it as it is at one moment. It blocks, and may be
+ * called in any thread.
+ *
+ * Returns: (transfer full): the content, or %NULL with @error set
+ */
+LanyardLibraryContent *lanyard_library_content_read (LanyardDatabase *database,
+                                                     GError         **error);
+
+/**
+ * lanyard_library_content_free:
+ * @self: (transfer full): a content
+ *
+ * Frees a content.
+ */
+void lanyard_library_content_free (LanyardLibraryContent *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardLibraryContent, lanyard_library_content_free)
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-change-notifier.h"
+#include "lanyard-change-text.h"
+#include "lanyard-notifier.h"
+
+/* So many talks are told of one by one. */
+#define MAX_LINES 4
+
+#define WORTH_TELLING (LANYARD_CHANGE_REMOVED | LANYARD_CHANGE_CANCELLED | LANYARD_CHANGE_RESTORED | LANYARD_CHANGE_TIME | LANYARD_CHANGE_ROOM)
+
+static gboolean
+is_to_come (LanyardTalk *talk,
+            gint64       now)
+{
+  LanyardInterval interval;
+
+  return talk != NULL && (!lanyard_talk_get_interval (talk, &interval) || interval.end > now);
+}
+
+GPtrArray *
+lanyard_change_notifier_list (GPtrArray *changes,
+                              gint64     now)
+{
+  GPtrArray *told = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (changes != NULL, told);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      LanyardChange *change = g_ptr_array_index (changes, i);
+      gboolean       matters = is_to_come (lanyard_change_get_before (change), now) || is_to_come (lanyard_change_get_after (change), now);
+
+      if (matters && (lanyard_change_get_kinds (change) & WORTH_TELLING) != 0)
+        g_ptr_array_add (told, g_object_ref (change));
+    }
+
+  return told;
+}
+
+char *
+lanyard_change_notifier_dup_title (GPtrArray *changes)
+{
+  g_return_val_if_fail (changes != NULL && changes->len > 0, NULL);
+
+  if (changes->len == 1)
+    return lanyard_notifier_dup_short (lanyard_talk_get_title (lanyard_change_get_talk (g_ptr_array_index (changes, 0))));
+
+  /* TRANSLATORS: %u is how many bookmarked talks a newer schedule has changed, always two or more. */
+  return g_strdup_printf (ngettext ("%u of your talks changed", "%u of your talks changed", changes->len), changes->len);
+}
+
+static char *
+dup_line (LanyardChange *change)
+{
+  g_autofree char *title = lanyard_notifier_dup_short (lanyard_talk_get_title (lanyard_change_get_talk (change)));
+  g_autofree char *news = lanyard_change_text_get_news (change);
+  g_autofree char *short_news = lanyard_notifier_dup_short (news);
+
+  g_strdelimit (short_news, "\n", ' ');
+
+  /* TRANSLATORS: the title of a talk, and what has changed: "Cogs: Moved to 14:30 · B402" */
+  return g_strdup_printf (C_ ("change", "%s: %s"), title, short_news);
+}
+
+char *
+lanyard_change_notifier_dup_body (GPtrArray *changes)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  guint n_lines;
+
+  g_return_val_if_fail (changes != NULL && changes->len > 0, NULL);
+
+  if (changes->len == 1)
+    {
+      g_autofree char *news = lanyard_change_text_get_news (g_ptr_array_index (changes, 0));
+
+      return lanyard_notifier_dup_short (news);
+    }
+
+  /* The line that says that there is one more has room for that one. */
+  n_lines = changes->len > MAX_LINES + 1 ? MAX_LINES : changes->len;
+  for (guint i = 0; i < n_lines; i++)
+    g_strv_builder_take (builder, dup_line (g_ptr_array_index (changes, i)));
+
+  if (n_lines < changes->len)
+    /* TRANSLATORS: %u is how many more talks there are than are listed, always two or more. */
+    g_strv_builder_take (builder, g_strdup_printf (ngettext ("and %u more", "and %u more", changes->len - n_lines),
+                                                   changes->len - n_lines));
+
+  lines = g_strv_builder_end (builder);
+
+  return g_strjoinv ("\n", lines);
+}
+
+static void
+set_target (GNotification *notification,
+            LanyardChange *change)
+{
+  g_autofree char *conference_id = NULL;
+  g_autofree char *talk_id = NULL;
+
+  conference_id = g_utf8_make_valid (lanyard_conference_get_id (lanyard_change_get_conference (change)), -1);
+  talk_id = g_utf8_make_valid (lanyard_talk_get_id (lanyard_change_get_talk (change)), -1);
+  g_notification_set_default_action_and_target (notification, "app.show-talk", "(ss)", conference_id, talk_id);
+}
+
+/* Apart from the notification of the reminder: that one is withdrawn when the talk has moved. */
+static char *
+dup_id (GPtrArray *changes)
+{
+  LanyardChange   *first = g_ptr_array_index (changes, 0);
+  g_autofree char *talk = NULL;
+
+  if (changes->len > 1)
+    return g_strdup ("changes");
+
+  talk = lanyard_reminder_dup_notification_id (lanyard_conference_get_id (lanyard_change_get_conference (first)),
+                                               lanyard_talk_get_id (lanyard_change_get_talk (first)));
+
+  return g_strconcat ("changed-", talk, NULL);
+}
+
+void
+lanyard_change_notifier_tell (GApplication *application,
+                              GPtrArray    *changes,
+                              gint64        now)
+{
+  g_autoptr (GPtrArray) told = NULL;
+  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (G_IS_APPLICATION (application));
+  g_return_if_fail (changes != NULL);
+
+  told = lanyard_change_notifier_list (changes, now);
+  if (told->len == 0)
+    return;
+
+  title = lanyard_change_notifier_dup_title (told);
+  body = lanyard_change_notifier_dup_body (told);
+  id = dup_id (told);
+
+  notification = g_notification_new (title);
+  g_notification_set_body (notification, body);
+  if (told->len == 1)
+    set_target (notification, g_ptr_array_index (told, 0));
+  else
+    g_notification_set_default_action (notification, "app.show-agenda");
+
+  g_application_send_notification (application, id, notification);
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "lanyard-changes.h"
+#include "lanyard-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * lanyard_change_store_keep:
+ * @database: where to keep them
+ * @changes: what a newer schedule of a kept conference changes
+ * @now: when that was found, in seconds since the Unix epoch
+ * @error: where to put what went wrong
+ *
+ * Keeps changes until the person has seen them. To be called in the transaction in which the
+ * newer schedule is saved, and before that: bookmarks, notes of reminders and older changes of
+ * talks that have another id now move to that id, and so follow their talk.
+ *
+ * Of several changes of one talk, what it was before the first and is after the last is kept; a
+ * talk that is back where it was has not changed. Only when a notification has told of the way
+ * there, the way back is a change of its own, for somebody may rely on what it said.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_change_store_keep (LanyardDatabase *database,
+                                    LanyardChanges  *changes,
+                                    gint64           now,
+                                    GError         **error);
+
+/**
+ * lanyard_change_store_list_unseen:
+ * @database: where they are kept
+ * @conference_id: (nullable): a conference, or %NULL for all bookmarked talks
+ * @error: where to put what went wrong
+ *
+ * Lists what the person has not seen yet: of all talks of a conference, or of the bookmarked talks
+ * of all conferences. What was found last comes first, and of that what starts first. The talks of
+ * the changes have id, title, start, room, and whether they are cancelled, and nothing else.
+ *
+ * Returns: (transfer full) (element-type LanyardChange): the changes, or %NULL with @error set
+ */
+GPtrArray *lanyard_change_store_list_unseen (LanyardDatabase *database,
+                                             const char      *conference_id,
+                                             GError         **error);
+
+/**
+ * lanyard_change_store_take_untold:
+ * @database: where they are kept
+ * @error: where to put what went wrong
+ *
+ * Lists what the person has not seen yet of bookmarked talks, and nobody has taken before to
+ * notify of. From now on it counts as taken: of two processes that ask, one gets it. What is not
+ * told because the process dies right then is still in lanyard_change_store_list_unseen().
+ *
+ * Returns: (transfer full) (element-type LanyardChange): the changes, or %NULL with @error set
+ */
+GPtrArray *lanyard_change_store_take_untold (LanyardDatabase *database,
+                                             GError         **error);
+
+/**
+ * lanyard_change_store_mark_seen:
+ * @database: where they are kept
+ * @changes: (element-type LanyardChange): what the person has seen
+ * @error: where to put what went wrong
+ *
+ * Notes that the person has seen changes. A talk that has changed again since they were listed
+ * stays unseen.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_change_store_mark_seen (LanyardDatabase *database,
+                                         GPtrArray       *changes,
+                                         GError         **error);
+
+G_END_DECLS

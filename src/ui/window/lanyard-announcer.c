@@ -1,0 +1,286 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-announcer.h"
+#include "lanyard-change-text.h"
+#include "lanyard-changes-dialog.h"
+
+/**
+ * LanyardAnnouncer:
+ *
+ * What the window says in passing, and what can be done about it: the first bookmark, what a newer
+ * schedule changed, a conference that was removed.
+ */
+
+struct _LanyardAnnouncer
+{
+  GObject          parent_instance;
+  AdwToastOverlay *toast_overlay; /* (weak) (nullable), removing can take longer than the window is open */
+  LanyardLibrary  *library;       /* (owned) */
+  GSettings       *settings;      /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardAnnouncer, lanyard_announcer, G_TYPE_OBJECT)
+
+enum
+{
+  RESTORED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  LanyardAnnouncer  *announcer;  /* (owned) */
+  LanyardConference *conference; /* (owned) */
+} Removal;
+
+static Removal *
+removal_new (LanyardAnnouncer  *announcer,
+             LanyardConference *conference)
+{
+  Removal *removal = g_new0 (Removal, 1);
+
+  removal->announcer = g_object_ref (announcer);
+  removal->conference = g_object_ref (conference);
+
+  return removal;
+}
+
+static void
+removal_free (Removal *removal)
+{
+  g_clear_object (&removal->announcer);
+  g_clear_object (&removal->conference);
+  g_free (removal);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
+
+static void
+removal_closure_free (gpointer  data,
+                      GClosure *closure)
+{
+  removal_free (data);
+}
+
+static AdwToast *
+new_toast (const char *message,
+           const char *button_label)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (button_label != NULL)
+    adw_toast_set_button_label (toast, button_label);
+
+  return toast;
+}
+
+static void
+show_toast (LanyardAnnouncer *self,
+            AdwToast         *owned_toast)
+{
+  g_autoptr (AdwToast) toast = g_object_ref_sink (owned_toast);
+
+  if (self->toast_overlay != NULL)
+    adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
+}
+
+static void
+tell (LanyardAnnouncer *self,
+      const char       *message)
+{
+  show_toast (self, new_toast (message, NULL));
+}
+
+/* The first bookmark ever is when somebody wants to know what Lanyard will do about it. */
+static void
+on_bookmarks_changed_cb (LanyardAnnouncer *self)
+{
+  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
+  g_autofree char *message = NULL;
+  AdwToast        *toast;
+  int              lead;
+
+  if (g_list_model_get_n_items (bookmarks) == 0 || g_settings_get_boolean (self->settings, "reminder-explained"))
+    return;
+
+  g_settings_set_boolean (self->settings, "reminder-explained", TRUE);
+  lead = g_settings_get_int (self->settings, "reminder-lead");
+  /* TRANSLATORS: shown after the first bookmark */
+  message = g_strdup_printf (ngettext ("You’ll be reminded %d minute before", "You’ll be reminded %d minutes before", (gulong) lead), lead);
+  toast = new_toast (message, _ ("_Change"));
+  adw_toast_set_action_name (toast, "app.preferences");
+  show_toast (self, toast);
+}
+
+static void
+on_changes_found_cb (LanyardAnnouncer *self,
+                     const char       *conference_id,
+                     guint             n_changes)
+{
+  g_autofree char *message = lanyard_change_text_get_count (n_changes);
+  AdwToast        *toast = new_toast (message, _ ("_What Changed"));
+
+  adw_toast_set_action_name (toast, "library.show-changes");
+  adw_toast_set_action_target (toast, "s", conference_id);
+  show_toast (self, toast);
+}
+
+static void
+on_restored_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (Removal) removal = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (lanyard_library_set_removed_finish (LANYARD_LIBRARY (source), result, &error))
+    g_signal_emit (removal->announcer, signals[RESTORED], 0, lanyard_conference_get_id (removal->conference));
+  else
+    tell (removal->announcer, error->message);
+}
+
+static void
+on_undo_cb (AdwToast *toast,
+            Removal  *removal)
+{
+  lanyard_library_set_removed_async (removal->announcer->library, lanyard_conference_get_id (removal->conference), FALSE,
+                                     on_restored_cb, removal_new (removal->announcer, removal->conference));
+}
+
+static void
+on_removed_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Removal) removal = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  AdwToast        *toast;
+
+  if (!lanyard_library_set_removed_finish (LANYARD_LIBRARY (source), result, &error))
+    {
+      tell (removal->announcer, error->message);
+      return;
+    }
+
+  /* TRANSLATORS: %s is the title of a conference. */
+  message = g_strdup_printf (_ ("“%s” removed"), lanyard_conference_get_title (removal->conference));
+  toast = new_toast (message, _ ("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo_cb),
+                         removal_new (removal->announcer, removal->conference), removal_closure_free, G_CONNECT_DEFAULT);
+  show_toast (removal->announcer, toast);
+}
+
+static LanyardConference *
+find_conference (LanyardAnnouncer *self,
+                 const char       *id)
+{
+  GListModel *conferences = lanyard_library_list_conferences (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (conferences); i++)
+    {
+      g_autoptr (LanyardConference) conference = g_list_model_get_item (conferences, i);
+
+      if (g_str_equal (lanyard_conference_get_id (conference), id))
+        return g_steal_pointer (&conference);
+    }
+
+  return NULL;
+}
+
+static void
+remove_conference_action (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  LanyardAnnouncer *self = LANYARD_ANNOUNCER (user_data);
+  g_autoptr (LanyardConference) conference = find_conference (self, g_variant_get_string (parameter, NULL));
+
+  if (conference != NULL)
+    lanyard_library_set_removed_async (self->library, lanyard_conference_get_id (conference), TRUE,
+                                       on_removed_cb, removal_new (self, conference));
+}
+
+static void
+show_changes_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LanyardAnnouncer     *self = LANYARD_ANNOUNCER (user_data);
+  LanyardChangesDialog *dialog = NULL;
+
+  dialog = lanyard_changes_dialog_new (lanyard_library_get_changes (self->library), g_variant_get_string (parameter, NULL));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->toast_overlay));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "remove-conference", .activate = remove_conference_action, .parameter_type = "s" },
+  { .name = "show-changes", .activate = show_changes_action, .parameter_type = "s" },
+};
+
+static void
+lanyard_announcer_dispose (GObject *object)
+{
+  LanyardAnnouncer *self = LANYARD_ANNOUNCER (object);
+
+  if (self->toast_overlay != NULL)
+    gtk_widget_insert_action_group (GTK_WIDGET (self->toast_overlay), "library", NULL);
+  g_clear_weak_pointer (&self->toast_overlay);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (lanyard_announcer_parent_class)->dispose (object);
+}
+
+static void
+lanyard_announcer_class_init (LanyardAnnouncerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lanyard_announcer_dispose;
+
+  signals[RESTORED] = g_signal_new ("restored", LANYARD_TYPE_ANNOUNCER, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+lanyard_announcer_init (LanyardAnnouncer *self)
+{
+}
+
+LanyardAnnouncer *
+lanyard_announcer_new (AdwToastOverlay *toast_overlay,
+                       LanyardLibrary  *library,
+                       GSettings       *settings)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  LanyardAnnouncer *self;
+
+  g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (toast_overlay), NULL);
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (LANYARD_TYPE_ANNOUNCER, NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (toast_overlay), "library", G_ACTION_GROUP (group));
+  g_set_weak_pointer (&self->toast_overlay, toast_overlay);
+  self->library = g_object_ref (library);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (on_bookmarks_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changes-found", G_CALLBACK (on_changes_found_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}

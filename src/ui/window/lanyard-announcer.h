@@ -1,0 +1,42 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-library.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_ANNOUNCER (lanyard_announcer_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardAnnouncer, lanyard_announcer, LANYARD, ANNOUNCER, GObject)
+
+/**
+ * LanyardAnnouncer::restored:
+ * @conference_id: a conference
+ *
+ * Emitted when the removal of a conference was undone, and the conference is there again.
+ */
+
+/**
+ * lanyard_announcer_new:
+ * @toast_overlay: where to say it
+ * @library: what there is something to say of
+ * @settings: where it is remembered that reminders were explained
+ *
+ * Makes what says in passing what happens to a library. What is in @toast_overlay has two actions
+ * from now on, each with the id of a conference: "library.remove-conference" removes it, and offers
+ * to undo that; "library.show-changes" lists what newer schedules changed in it.
+ *
+ * Returns: (transfer full): the announcer
+ */
+LanyardAnnouncer *lanyard_announcer_new (AdwToastOverlay *toast_overlay,
+                                         LanyardLibrary  *library,
+                                         GSettings       *settings);
+
+G_END_DECLS
