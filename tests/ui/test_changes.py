@@ -97,6 +97,8 @@ def test_newer(tap: Tap, program: Program) -> None:
         program.desktop.press_key("Escape")
         program.window.wait_gone("dialog", "What Changed")
         assert len(list_unseen(program)) == 3
+
+
 def test_seen(tap: Tap, program: Program) -> None:
     """What the newer version changed, until it was seen."""
     with tap.step("My Agenda says it of bookmarked talks"):
