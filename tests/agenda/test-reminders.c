@@ -9,7 +9,9 @@
 #include <sqlite3.h>
 
 #include "lanyard-bookmark-store.h"
+#include "lanyard-change-store.h"
 #include "lanyard-reminders.h"
+#include "lanyard-schedule-store.h"
 #include "test-library.h"
 
 #define START 100000
@@ -232,6 +234,37 @@ test_moved (Fixture      *fixture,
   assert_said (fixture, "withdraw 1, ahead 1");
 }
 
+/* Another process has refreshed the schedule, and the talk has another id in it. */
+static void
+test_new_id (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (LanyardConference) conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "Test", NULL);
+  g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardDatabase) other = test_library_open (fixture->path);
+  g_autoptr (LanyardSchedule) before = lanyard_schedule_store_load (other, "c", NULL);
+  g_autoptr (LanyardSchedule) after = NULL;
+  g_autoptr (LanyardChanges) changes = NULL;
+  LanyardTalk *talk = lanyard_schedule_find_talk (before, "1");
+
+  g_ptr_array_add (talks, g_object_new (LANYARD_TYPE_TALK,
+                                        "id", "eins", "title", lanyard_talk_get_title (talk),
+                                        "url", lanyard_talk_get_url (talk), "start", lanyard_talk_get_start (talk), NULL));
+  after = lanyard_schedule_new (conference, talks);
+  changes = lanyard_changes_new (before, after);
+
+  lanyard_clock_set_now (fixture->clock, START - LEAD);
+  assert_said (fixture, "ahead 1");
+  g_assert_true (lanyard_change_store_keep (other, changes, START, NULL));
+  g_assert_true (lanyard_schedule_store_save (other, after, NULL));
+
+  /* Reminded of it was already; only the notification of the id that is gone is withdrawn. */
+  lanyard_reminders_look_again (fixture->reminders);
+  assert_said (fixture, "withdraw 1");
+  lanyard_reminders_look_again (fixture->reminders);
+  assert_said (fixture, "");
+}
+
 static void
 test_lead (Fixture      *fixture,
            gconstpointer data)
@@ -362,6 +395,7 @@ main (int   argc,
   add_test ("/reminders/at-start", test_at_start);
   add_test ("/reminders/look-again", test_look_again);
   add_test ("/reminders/moved", test_moved);
+  add_test ("/reminders/new-id", test_new_id);
   add_test ("/reminders/lead", test_lead);
   add_test ("/reminders/clock-set-back", test_clock_set_back);
   add_test ("/reminders/pretended-twice", test_pretended_twice);
