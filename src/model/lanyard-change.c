@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lanyard-change.h"
+#include "lanyard-folded-text.h"
 
 /**
  * LanyardChange:
@@ -25,36 +26,20 @@ struct _LanyardChange
 
 G_DEFINE_FINAL_TYPE (LanyardChange, lanyard_change, G_TYPE_OBJECT)
 
-static char *
-dup_plain (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t\r\n", -1);
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] != '\0')
-        g_string_append_printf (plain, "%s ", words[i]);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&plain));
-}
-
 static gboolean
 is_same_text (const char *text,
               const char *other)
 {
-  g_autofree char *plain = NULL;
-  g_autofree char *other_plain = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *other_folded = NULL;
 
   if (g_strcmp0 (text, other) == 0)
     return TRUE;
 
-  plain = dup_plain (text);
-  other_plain = dup_plain (other);
+  folded = lanyard_folded_text_dup (text);
+  other_folded = lanyard_folded_text_dup (other);
 
-  return g_str_equal (plain, other_plain);
+  return g_str_equal (folded, other_folded);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lanyard-changes.h"
+#include "lanyard-folded-text.h"
 #include "lanyard-speaker.h"
 
 /**
@@ -47,23 +48,6 @@ pairing_clear (Pairing *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pairing, pairing_clear)
 
 static char *
-dup_folded (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (!g_unichar_isspace (character))
-        g_string_append_unichar (plain, character);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&plain));
-}
-
-static char *
 dup_address (LanyardTalk *talk)
 {
   const char *url = lanyard_talk_get_url (talk);
@@ -85,8 +69,8 @@ dup_words (LanyardTalk *talk)
 {
   GListModel *speakers = lanyard_talk_get_speakers (talk);
   g_autoptr (LanyardSpeaker) first = speakers != NULL ? g_list_model_get_item (speakers, 0) : NULL;
-  g_autofree char *title = dup_folded (lanyard_talk_get_title (talk));
-  g_autofree char *name = dup_folded (first != NULL ? lanyard_speaker_get_name (first) : "");
+  g_autofree char *title = lanyard_folded_text_dup (lanyard_talk_get_title (talk));
+  g_autofree char *name = lanyard_folded_text_dup (first != NULL ? lanyard_speaker_get_name (first) : NULL);
 
   return g_strdup_printf ("%s\n%s", title, name);
 }
