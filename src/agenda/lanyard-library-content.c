@@ -41,7 +41,7 @@ lanyard_library_content_read (LanyardDatabase *database,
     return NULL;
 
   self->changes = lanyard_change_store_list_unseen (database, NULL, error);
-  if (self->changes == NULL)
+  if (self->changes == NULL || !lanyard_change_store_get_last_found (database, &self->last_found, error))
     return NULL;
 
   return g_steal_pointer (&self);

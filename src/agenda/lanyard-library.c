@@ -6,17 +6,10 @@
 
 #include "config.h"
 
-#include "lanyard-change-store.h"
-#include "lanyard-deed-store.h"
-#include "lanyard-import.h"
 #include "lanyard-library-content.h"
-#include "lanyard-library-import.h"
+#include "lanyard-library-job.h"
 #include "lanyard-library.h"
-#include "lanyard-removal-store.h"
-#include "lanyard-schedule-store.h"
-#include "lanyard-shortlist-store.h"
 #include "lanyard-source.h"
-#include "lanyard-transaction.h"
 
 /**
  * LanyardLibrary:
@@ -35,6 +28,7 @@ struct _LanyardLibrary
   LanyardUnseenChanges *changes;     /* (owned) */
   GListStore           *conferences; /* (owned) */
   GListStore           *shortlists;  /* (owned) */
+  gint64                last_found;  /* as in LanyardLibraryContent */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardLibrary, lanyard_library, G_TYPE_OBJECT)
@@ -49,163 +43,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  LanyardDatabase *database;      /* (owned) */
-  GPtrArray       *sources;       /* (owned) (nullable) (element-type LanyardSource) */
-  char            *conference_id; /* (owned) (nullable) */
-  gint64           now;           /* in seconds since the Unix epoch */
-  gboolean         is_example;
-  gboolean         is_removed;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->database);
-  g_clear_pointer (&job->sources, g_ptr_array_unref);
-  g_clear_pointer (&job->conference_id, g_free);
-  g_free (job);
-}
-
-static Job *
+static LanyardLibraryJob *
 job_new (LanyardLibrary *self)
 {
-  Job *job = g_new0 (Job, 1);
+  LanyardLibraryJob *job = lanyard_library_job_new (self->database);
 
-  job->database = g_object_ref (self->database);
   job->now = lanyard_clock_get_now (self->clock);
+  job->last_found = self->last_found;
 
   return job;
-}
-
-static gboolean
-import_sources (Job          *job,
-                GCancellable *cancellable,
-                char        **shown_id,
-                guint        *n_changes,
-                GError      **error)
-{
-  g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
-
-  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, shown_id, n_changes, error);
-}
-
-/* Once in the life of a library: who has removed the example does not want it back. */
-static gboolean
-import_examples (Job          *job,
-                 GCancellable *cancellable,
-                 GError      **error)
-{
-  g_autoptr (LanyardTransaction) transaction = NULL;
-  gboolean is_first;
-
-  transaction = lanyard_transaction_begin (job->database, LANYARD_TRANSACTION_WRITE, error);
-
-  return transaction != NULL && lanyard_deed_store_claim (job->database, "examples", &is_first, error) && (!is_first || import_sources (job, cancellable, NULL, NULL, error)) && lanyard_transaction_commit (transaction, error);
-}
-
-static void
-load_worker (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardLibraryContent) content = NULL;
-  Job *job = task_data;
-
-  if (lanyard_database_open (job->database, &error) && lanyard_removal_store_purge (job->database, &error))
-    content = lanyard_library_content_read (job->database, &error);
-
-  if (content != NULL && content->conferences->len == 0 && import_examples (job, cancellable, &error))
-    {
-      g_clear_pointer (&content, lanyard_library_content_free);
-      content = lanyard_library_content_read (job->database, &error);
-    }
-
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
-}
-
-/* Without sources, somebody else has imported them already. */
-static void
-import_worker (GTask        *task,
-               gpointer      source,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardLibraryContent) content = NULL;
-  Job             *job = task_data;
-  g_autofree char *shown_id = g_strdup (job->conference_id);
-  guint            n_changes = 0;
-
-  if (job->sources == NULL || import_sources (job, cancellable, &shown_id, &n_changes, &error))
-    content = lanyard_library_content_read (job->database, &error);
-
-  if (content != NULL)
-    content->untold = lanyard_change_store_take_untold (job->database, &error);
-
-  if (error != NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  content->shown_id = g_steal_pointer (&shown_id);
-  content->n_changes = n_changes;
-  g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
-}
-
-static void
-remove_worker (GTask        *task,
-               gpointer      source,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  LanyardLibraryContent *content = NULL;
-  Job                   *job = task_data;
-
-  if (lanyard_removal_store_set_removed (job->database, job->conference_id, job->is_removed, &error))
-    content = lanyard_library_content_read (job->database, &error);
-
-  if (content != NULL)
-    g_task_return_pointer (task, content, (GDestroyNotify) lanyard_library_content_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-programme_worker (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  g_autoptr (LanyardSchedule) schedule = NULL;
-  g_autoptr (GPtrArray) shortlists = NULL;
-  g_autoptr (GError) error = NULL;
-  Job *job = task_data;
-
-  if (job->conference_id != NULL)
-    schedule = lanyard_schedule_store_load (job->database, job->conference_id, &error);
-
-  if (error == NULL)
-    shortlists = lanyard_shortlist_store_load (job->database, job->conference_id, &error);
-
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, lanyard_programme_new (schedule, shortlists), g_object_unref);
 }
 
 static void
 show_content (LanyardLibrary        *self,
               LanyardLibraryContent *content)
 {
+  self->last_found = content->last_found;
   g_list_store_splice (self->conferences, 0, g_list_model_get_n_items (G_LIST_MODEL (self->conferences)),
                        content->conferences->pdata, content->conferences->len);
   g_list_store_splice (self->shortlists, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shortlists)),
@@ -276,7 +129,7 @@ lanyard_library_load_async (LanyardLibrary     *self,
                             gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
   g_return_if_fail (examples != NULL);
@@ -293,8 +146,8 @@ lanyard_library_load_async (LanyardLibrary     *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_load_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, load_worker);
+  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
+  g_task_run_in_thread (task, lanyard_library_job_load);
 }
 
 gboolean
@@ -323,7 +176,7 @@ lanyard_library_load_programme_async (LanyardLibrary     *self,
                                       gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
 
@@ -332,8 +185,8 @@ lanyard_library_load_programme_async (LanyardLibrary     *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_load_programme_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, programme_worker);
+  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
+  g_task_run_in_thread (task, lanyard_library_job_load_programme);
 }
 
 LanyardProgramme *
@@ -354,7 +207,7 @@ lanyard_library_import_async (LanyardLibrary     *self,
                               gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
   g_return_if_fail (sources != NULL);
@@ -364,8 +217,8 @@ lanyard_library_import_async (LanyardLibrary     *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_import_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, import_worker);
+  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
+  g_task_run_in_thread (task, lanyard_library_job_import);
 }
 
 gboolean
@@ -402,7 +255,7 @@ lanyard_library_reload_async (LanyardLibrary     *self,
                               gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
 
@@ -411,8 +264,8 @@ lanyard_library_reload_async (LanyardLibrary     *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_reload_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, import_worker);
+  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
+  g_task_run_in_thread (task, lanyard_library_job_reload);
 }
 
 gboolean
@@ -431,7 +284,7 @@ lanyard_library_set_removed_async (LanyardLibrary     *self,
                                    gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
   g_return_if_fail (conference_id != NULL);
@@ -442,8 +295,8 @@ lanyard_library_set_removed_async (LanyardLibrary     *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_library_set_removed_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, remove_worker);
+  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
+  g_task_run_in_thread (task, lanyard_library_job_remove);
 }
 
 gboolean

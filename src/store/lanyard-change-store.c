@@ -304,6 +304,66 @@ lanyard_change_store_list_unseen (LanyardDatabase *database,
 }
 
 static gboolean
+read_number (LanyardStatement *owned_select,
+             gint64           *number,
+             GError          **error)
+{
+  g_autoptr (LanyardStatement) select = owned_select;
+
+  if (lanyard_statement_next (select))
+    *number = lanyard_statement_get_integer (select, 0);
+
+  return lanyard_statement_finish (select, error);
+}
+
+gboolean
+lanyard_change_store_get_last_found (LanyardDatabase *database,
+                                     gint64          *last_found,
+                                     GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (last_found != NULL, FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  return read_number (lanyard_statement_new (database, "SELECT coalesce (max (found), 0) / 1000000 FROM changes"),
+                      last_found, error);
+}
+
+gboolean
+lanyard_change_store_count_unseen (LanyardDatabase *database,
+                                   const char      *conference_id,
+                                   gint64           since,
+                                   guint           *n_changes,
+                                   GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  LanyardStatement *select;
+  gint64            number = 0;
+  gboolean          is_read;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (n_changes != NULL, FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  select = lanyard_statement_new (database,
+                                  "SELECT count (*) FROM changes WHERE conference = ?1 AND NOT seen AND found > ?2");
+  lanyard_statement_bind_text (select, 1, conference_id);
+  lanyard_statement_bind_integer (select, 2, since * G_USEC_PER_SEC);
+  is_read = read_number (select, &number, error);
+  *n_changes = (guint) number;
+
+  return is_read;
+}
+
+static gboolean
 mark_told (LanyardDatabase *database,
            GPtrArray       *changes,
            GError         **error)

@@ -50,6 +50,39 @@ GPtrArray *lanyard_change_store_list_unseen (LanyardDatabase *database,
                                              GError         **error);
 
 /**
+ * lanyard_change_store_get_last_found:
+ * @database: where they are kept
+ * @last_found: (out): when the last change of any talk was found, seen or not, in seconds since the
+ *   Unix epoch, or 0 when there was none
+ * @error: where to put what went wrong
+ *
+ * Tells how new the newest change is.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_change_store_get_last_found (LanyardDatabase *database,
+                                              gint64          *last_found,
+                                              GError         **error);
+
+/**
+ * lanyard_change_store_count_unseen:
+ * @database: where they are kept
+ * @conference_id: (nullable): a conference; without one nothing is counted
+ * @since: an instant, in seconds since the Unix epoch
+ * @n_changes: (out): how many talks have changed
+ * @error: where to put what went wrong
+ *
+ * Counts what was found after an instant and the person has not seen yet.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_change_store_count_unseen (LanyardDatabase *database,
+                                            const char      *conference_id,
+                                            gint64           since,
+                                            guint           *n_changes,
+                                            GError         **error);
+
+/**
  * lanyard_change_store_take_untold:
  * @database: where they are kept
  * @error: where to put what went wrong

@@ -113,7 +113,10 @@ lanyard_origin_store_list (LanyardDatabase *database,
 
   select = lanyard_statement_new (database, "SELECT " COLUMNS ", origins.conference, origins.shortlist,"
                                             " coalesce (origins.conference, shortlists.conference) FROM origins"
-                                            " LEFT JOIN shortlists ON shortlists.id = origins.shortlist ORDER BY origins.key");
+                                            " LEFT JOIN shortlists ON shortlists.id = origins.shortlist"
+                                            " WHERE NOT EXISTS (SELECT 1 FROM conferences WHERE removed"
+                                            " AND id = coalesce (origins.conference, shortlists.conference))"
+                                            " ORDER BY origins.key");
   while (lanyard_statement_next (select))
     g_ptr_array_add (origins, read_origin (select));
 

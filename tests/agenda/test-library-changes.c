@@ -14,6 +14,7 @@
 #include "lanyard-library.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
+#include "lanyard-source.h"
 #include "test-library.h"
 #include "test-versions.h"
 
@@ -310,12 +311,13 @@ static void
 import_file (Fixture    *fixture,
              const char *path)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (files, g_file_new_for_path (path));
+  g_ptr_array_add (sources, lanyard_source_new (file, NULL));
   g_clear_object (&fixture->result);
-  lanyard_library_import_async (fixture->library, files, NULL, on_done_cb, fixture);
+  lanyard_library_import_async (fixture->library, sources, NULL, on_done_cb, fixture);
   lanyard_library_import_finish (fixture->library, wait_for_result (fixture), NULL, &error);
   g_assert_no_error (error);
 }
@@ -345,6 +347,35 @@ test_told (Fixture      *fixture,
   g_assert_cmpuint (told.n_told, ==, 1);
 }
 
+/* As after a refresh by somebody else. */
+static void
+test_reloaded (Fixture      *fixture,
+               gconstpointer data)
+{
+  Told told = { 0 };
+
+  keep_version (fixture, 0, N_TALKS, 0);
+  load (fixture);
+  bookmark_first (fixture);
+  g_signal_connect_swapped (fixture->library, "changes-found", G_CALLBACK (on_changes_found_cb), &told);
+  g_signal_connect_swapped (fixture->library, "tell-changes", G_CALLBACK (on_tell_changes_cb), &told);
+  keep_version (fixture, 1, N_TALKS, N_TALKS);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_clear_object (&fixture->result);
+      lanyard_library_reload_async (fixture->library, TEST_VERSIONS_CONFERENCE, on_done_cb, fixture);
+      lanyard_library_reload_finish (fixture->library, wait_for_result (fixture), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (told.n_found, ==, N_TALKS);
+      g_assert_cmpuint (told.n_told, ==, 1);
+    }
+
+  assert_lists (fixture, "1 1 1");
+}
+
 static void
 add_test (const char *path,
           void        (*function) (Fixture *, gconstpointer))
@@ -364,6 +395,7 @@ main (int   argc,
   add_test ("/library-changes/removed", test_removed);
   add_test ("/library-changes/seen", test_seen);
   add_test ("/library-changes/told", test_told);
+  add_test ("/library-changes/reloaded", test_reloaded);
 
   return g_test_run ();
 }

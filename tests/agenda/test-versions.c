@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "lanyard-source.h"
 #include "test-versions.h"
 
@@ -33,15 +35,19 @@ static LanyardImport *
 read_text (const char *name,
            const char *text)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (name);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autofree char *folder = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
   LanyardImport *import;
 
-  g_ptr_array_add (sources, lanyard_source_new (file, bytes));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_ptr_array_add (sources, lanyard_source_new (file, NULL));
   import = lanyard_import_read (sources, NULL, &error);
   g_assert_no_error (error);
+  g_remove (path);
+  g_rmdir (folder);
 
   return import;
 }
@@ -72,7 +78,7 @@ test_versions_read (guint version,
 {
   g_autofree char *json = test_versions_dup_json (version, n_talks);
 
-  return read_text ("/gears.json", json);
+  return read_text ("gears.json", json);
 }
 
 LanyardImport *
@@ -86,7 +92,7 @@ test_versions_read_article (void)
                             "[Session Link](" BASE "talk/%u/)\n\nWorth it.\n\n",
                             i, i, i);
 
-  return read_text ("/gears.md", text->str);
+  return read_text ("gears.md", text->str);
 }
 
 char *

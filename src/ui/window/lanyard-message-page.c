@@ -22,7 +22,7 @@ struct _LanyardMessagePage
   AdwNavigationPage parent_instance;
 
   AdwStatusPage *status_page;
-  GtkWidget     *open_button;
+  GtkWidget     *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardMessagePage, lanyard_message_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -45,7 +45,7 @@ lanyard_message_page_class_init (LanyardMessagePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-message-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardMessagePage, status_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardMessagePage, open_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardMessagePage, add_button);
 }
 
 static void
@@ -75,7 +75,7 @@ lanyard_message_page_set_failure (LanyardMessagePage *self,
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_status_page_set_paintable (self->status_page, NULL);
   adw_status_page_set_icon_name (self->status_page, "dialog-warning-symbolic");
-  gtk_widget_set_visible (self->open_button, FALSE);
+  gtk_widget_set_visible (self->add_button, FALSE);
   set_words (self, title, message);
 }
 
@@ -90,7 +90,7 @@ lanyard_message_page_set_loading (LanyardMessagePage *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Lanyard"));
   adw_status_page_set_paintable (self->status_page, GDK_PAINTABLE (spinner));
-  gtk_widget_set_visible (self->open_button, FALSE);
+  gtk_widget_set_visible (self->add_button, FALSE);
   set_words (self, _ ("Loading…"), NULL);
 }
 
@@ -102,7 +102,7 @@ lanyard_message_page_set_empty (LanyardMessagePage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Lanyard"));
   adw_status_page_set_paintable (self->status_page, NULL);
   adw_status_page_set_icon_name (self->status_page, "x-office-calendar-symbolic");
-  gtk_widget_set_visible (self->open_button, TRUE);
+  gtk_widget_set_visible (self->add_button, TRUE);
   set_words (self, _ ("No Conference Yet"),
-             _ ("Open the schedule of a conference, or an article that recommends talks."));
+             _ ("Add the schedule of a conference, or an article that recommends talks."));
 }

@@ -112,14 +112,12 @@ push_talk (LanyardWindow    *self,
     lanyard_window_tell (self, _ ("This talk is no longer in the schedule"));
 }
 
-static gboolean
-is_at_root (LanyardWindow *self,
-            const char    *tag)
+static AdwNavigationPage *
+dup_root (LanyardWindow *self)
 {
   g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->content_view);
-  g_autoptr (AdwNavigationPage) root = g_list_model_get_item (pages, 0);
 
-  return root != NULL && g_strcmp0 (adw_navigation_page_get_tag (root), tag) == 0;
+  return g_list_model_get_item (pages, 0);
 }
 
 static void
@@ -127,11 +125,12 @@ show_programme (LanyardWindow    *self,
                 LanyardProgramme *programme)
 {
   g_autofree char *talk_id = g_steal_pointer (&self->waiting_talk_id);
-  gboolean         is_other = g_strcmp0 (self->shown_id, self->loaded_id) != 0;
+  g_autoptr (AdwNavigationPage) root = dup_root (self);
+  gboolean is_other = g_strcmp0 (self->shown_id, self->loaded_id) != 0;
 
   g_set_str (&self->loaded_id, self->shown_id);
   lanyard_conference_page_set_programme (self->conference_page, programme, self->library);
-  if (is_other || !is_at_root (self, "conference"))
+  if (is_other || root != ADW_NAVIGATION_PAGE (self->conference_page))
     show_page (self, "conference");
 
   if (talk_id != NULL)
@@ -428,7 +427,9 @@ lanyard_window_show_place (LanyardWindow *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   if (g_strcmp0 (self->shown_id, id) == 0 && self->waiting_talk_id == NULL)
     {
-      adw_navigation_view_pop_to_tag (self->content_view, lanyard_place_get_kind (place) == LANYARD_PLACE_AGENDA ? "agenda" : "conference");
+      g_autoptr (AdwNavigationPage) root = dup_root (self);
+
+      adw_navigation_view_pop_to_page (self->content_view, root);
       return;
     }
 

@@ -1,0 +1,187 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-change-store.h"
+#include "lanyard-deed-store.h"
+#include "lanyard-import.h"
+#include "lanyard-library-content.h"
+#include "lanyard-library-import.h"
+#include "lanyard-library-job.h"
+#include "lanyard-programme.h"
+#include "lanyard-removal-store.h"
+#include "lanyard-schedule-store.h"
+#include "lanyard-shortlist-store.h"
+#include "lanyard-transaction.h"
+
+LanyardLibraryJob *
+lanyard_library_job_new (LanyardDatabase *database)
+{
+  LanyardLibraryJob *self;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+
+  self = g_new0 (LanyardLibraryJob, 1);
+  self->database = g_object_ref (database);
+
+  return self;
+}
+
+void
+lanyard_library_job_free (LanyardLibraryJob *self)
+{
+  g_clear_object (&self->database);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->conference_id, g_free);
+  g_free (self);
+}
+
+static gboolean
+import_sources (LanyardLibraryJob *job,
+                GCancellable      *cancellable,
+                char             **shown_id,
+                guint             *n_changes,
+                GError           **error)
+{
+  g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
+
+  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, shown_id, n_changes, error);
+}
+
+/* Once in the life of a library: who has removed the example does not want it back. */
+static gboolean
+import_examples (LanyardLibraryJob *job,
+                 GCancellable      *cancellable,
+                 GError           **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  gboolean is_first;
+
+  transaction = lanyard_transaction_begin (job->database, LANYARD_TRANSACTION_WRITE, error);
+
+  return transaction != NULL && lanyard_deed_store_claim (job->database, "examples", &is_first, error) && (!is_first || import_sources (job, cancellable, NULL, NULL, error)) && lanyard_transaction_commit (transaction, error);
+}
+
+void
+lanyard_library_job_load (GTask        *task,
+                          gpointer      source_object,
+                          gpointer      task_data,
+                          GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardLibraryContent) content = NULL;
+  LanyardLibraryJob *job = task_data;
+
+  if (lanyard_database_open (job->database, &error) && lanyard_removal_store_purge (job->database, &error))
+    content = lanyard_library_content_read (job->database, &error);
+
+  if (content != NULL && content->conferences->len == 0 && import_examples (job, cancellable, &error))
+    {
+      g_clear_pointer (&content, lanyard_library_content_free);
+      content = lanyard_library_content_read (job->database, &error);
+    }
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
+}
+
+void
+lanyard_library_job_import (GTask        *task,
+                            gpointer      source_object,
+                            gpointer      task_data,
+                            GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardLibraryContent) content = NULL;
+  g_autofree char   *shown_id = NULL;
+  guint              n_changes = 0;
+  LanyardLibraryJob *job = task_data;
+
+  if (import_sources (job, cancellable, &shown_id, &n_changes, &error))
+    content = lanyard_library_content_read (job->database, &error);
+
+  if (content != NULL)
+    content->untold = lanyard_change_store_take_untold (job->database, &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  content->shown_id = g_steal_pointer (&shown_id);
+  content->n_changes = n_changes;
+  g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
+}
+
+void
+lanyard_library_job_remove (GTask        *task,
+                            gpointer      source_object,
+                            gpointer      task_data,
+                            GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  LanyardLibraryContent *content = NULL;
+  LanyardLibraryJob     *job = task_data;
+
+  if (lanyard_removal_store_set_removed (job->database, job->conference_id, job->is_removed, &error))
+    content = lanyard_library_content_read (job->database, &error);
+
+  if (content != NULL)
+    g_task_return_pointer (task, content, (GDestroyNotify) lanyard_library_content_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+lanyard_library_job_reload (GTask        *task,
+                            gpointer      source_object,
+                            gpointer      task_data,
+                            GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardLibraryContent) content = NULL;
+  LanyardLibraryJob *job = task_data;
+
+  content = lanyard_library_content_read (job->database, &error);
+  if (content != NULL && lanyard_change_store_count_unseen (job->database, job->conference_id, job->last_found, &content->n_changes, &error))
+    content->untold = lanyard_change_store_take_untold (job->database, &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  content->shown_id = g_strdup (job->conference_id);
+  g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
+}
+
+void
+lanyard_library_job_load_programme (GTask        *task,
+                                    gpointer      source_object,
+                                    gpointer      task_data,
+                                    GCancellable *cancellable)
+{
+  g_autoptr (LanyardSchedule) schedule = NULL;
+  g_autoptr (GPtrArray) shortlists = NULL;
+  g_autoptr (GError) error = NULL;
+  LanyardLibraryJob *job = task_data;
+
+  if (job->conference_id != NULL)
+    schedule = lanyard_schedule_store_load (job->database, job->conference_id, &error);
+
+  if (error == NULL)
+    shortlists = lanyard_shortlist_store_load (job->database, job->conference_id, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, lanyard_programme_new (schedule, shortlists), g_object_unref);
+}
