@@ -8,6 +8,7 @@
 
 #include "lanyard-bookmark-store.h"
 #include "lanyard-import.h"
+#include "lanyard-indexer.h"
 #include "lanyard-library-import.h"
 #include "lanyard-library.h"
 #include "lanyard-schedule-store.h"
@@ -225,6 +226,7 @@ show_content (LanyardLibrary *self,
   g_list_store_splice (self->shortlists, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shortlists)),
                        content->shortlists->pdata, content->shortlists->len);
   lanyard_bookmarks_take (self->bookmarks, content->bookmarks);
+  lanyard_indexer_start (self->database);
 }
 
 static void
@@ -448,6 +450,14 @@ lanyard_library_get_bookmarks (LanyardLibrary *self)
   g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
 
   return self->bookmarks;
+}
+
+LanyardDatabase *
+lanyard_library_get_database (LanyardLibrary *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
+
+  return self->database;
 }
 
 LanyardClock *

@@ -178,6 +178,15 @@ GListModel *lanyard_library_list_shortlists (LanyardLibrary *self);
 LanyardBookmarks *lanyard_library_get_bookmarks (LanyardLibrary *self);
 
 /**
+ * lanyard_library_get_database:
+ *
+ * Gets where everything is kept.
+ *
+ * Returns: (transfer none): the database
+ */
+LanyardDatabase *lanyard_library_get_database (LanyardLibrary *self);
+
+/**
  * lanyard_library_get_clock:
  *
  * Gets the clock of the program.

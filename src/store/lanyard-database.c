@@ -293,6 +293,14 @@ lanyard_database_open (LanyardDatabase *self,
   return is_open;
 }
 
+const char *
+lanyard_database_get_path (LanyardDatabase *self)
+{
+  g_return_val_if_fail (LANYARD_IS_DATABASE (self), NULL);
+
+  return self->path;
+}
+
 char *
 lanyard_database_dup_default_path (void)
 {

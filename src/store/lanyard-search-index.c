@@ -239,6 +239,7 @@ load_conferences (LanyardDatabase *database,
   return lanyard_statement_finish (select, error) ? g_steal_pointer (&conferences) : NULL;
 }
 
+/* A hit whose conference is not to be seen is none. */
 static gboolean
 load_talk (LanyardTalkReader *reader,
            LanyardStatement  *select,
@@ -247,15 +248,19 @@ load_talk (LanyardTalkReader *reader,
            GPtrArray         *talks,
            GError           **error)
 {
+  LanyardConference *conference = NULL;
+
   lanyard_statement_bind_integer (select, 1, key);
 
   if (lanyard_statement_next (select))
+    conference = g_hash_table_lookup (conferences, lanyard_statement_get_text (select, LANYARD_TALK_N_COLUMNS));
+
+  if (conference != NULL)
     {
-      const char       *conference_id = lanyard_statement_get_text (select, LANYARD_TALK_N_COLUMNS);
       LanyardFoundTalk *found = g_new0 (LanyardFoundTalk, 1);
 
       g_ptr_array_add (talks, found);
-      found->conference = g_object_ref (g_hash_table_lookup (conferences, conference_id));
+      found->conference = g_object_ref (conference);
       found->talk = lanyard_talk_reader_read (reader, select, error);
       if (found->talk == NULL)
         return FALSE;
