@@ -27,6 +27,7 @@ struct _LanyardSearch
   GCancellable    *cancellable; /* (owned) (nullable), of the search that is under way */
   char            *failure;     /* (owned) (nullable) */
   gboolean         has_question;
+  gboolean         is_everywhere;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSearch, lanyard_search, G_TYPE_OBJECT)
@@ -169,6 +170,7 @@ lanyard_search_ask (LanyardSearch *self,
 
   give_up (self);
   query = lanyard_search_query_new (words);
+  self->is_everywhere = conference_id == NULL;
   self->has_question = !lanyard_search_query_is_empty (query);
   if (!self->has_question)
     {
@@ -203,6 +205,14 @@ lanyard_search_has_question (LanyardSearch *self)
   g_return_val_if_fail (LANYARD_IS_SEARCH (self), FALSE);
 
   return self->has_question;
+}
+
+gboolean
+lanyard_search_is_everywhere (LanyardSearch *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SEARCH (self), FALSE);
+
+  return self->is_everywhere;
 }
 
 const char *

@@ -70,6 +70,15 @@ GListModel *lanyard_search_list_hits (LanyardSearch *self);
 gboolean lanyard_search_has_question (LanyardSearch *self);
 
 /**
+ * lanyard_search_is_everywhere:
+ *
+ * Tells where what was asked last is looked for.
+ *
+ * Returns: %TRUE for all conferences
+ */
+gboolean lanyard_search_is_everywhere (LanyardSearch *self);
+
+/**
  * lanyard_search_get_failure:
  *
  * Gets why there is no answer to what was asked last.
