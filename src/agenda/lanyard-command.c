@@ -11,6 +11,7 @@
 #include "lanyard-command.h"
 #include "lanyard-export-command.h"
 #include "lanyard-print.h"
+#include "lanyard-search-print.h"
 
 void
 lanyard_command_add_options (GApplication *application)
@@ -19,6 +20,7 @@ lanyard_command_add_options (GApplication *application)
     { "print", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print what the files hold as JSON, without a window"), NULL },
     { "export", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Print the schedules of the files, or of all conferences, as a calendar or as JSON"), N_ ("ics|json") },
     { "bookmarked", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Export bookmarked talks only"), NULL },
+    { "search", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Find talks in the library, without a window"), N_ ("WORDS…") },
     { "pretend-now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Behave as if this were the time"), N_ ("ISO8601") },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
@@ -35,6 +37,7 @@ lanyard_command_run (GVariantDict *options)
 {
   g_autofree const char **arguments = NULL;
   const char             *format = NULL;
+  const char             *words = NULL;
 
   g_return_val_if_fail (options != NULL, EXIT_FAILURE);
 
@@ -57,6 +60,9 @@ lanyard_command_run (GVariantDict *options)
       g_printerr (_ ("Write --bookmarked together with --export.\n"));
       return EXIT_FAILURE;
     }
+
+  if (g_variant_dict_lookup (options, "search", "&s", &words))
+    return lanyard_search_print (words, arguments);
 
   return LANYARD_COMMAND_WINDOW;
 }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "lanyard-indexer.h"
 #include "lanyard-library-content.h"
 #include "lanyard-library-job.h"
 #include "lanyard-library.h"
@@ -65,6 +66,7 @@ show_content (LanyardLibrary        *self,
                        content->shortlists->pdata, content->shortlists->len);
   lanyard_bookmarks_take (self->bookmarks, content->bookmarks);
   lanyard_unseen_changes_take (self->changes, content->changes);
+  lanyard_indexer_start (self->database);
 }
 
 static void
@@ -337,6 +339,14 @@ lanyard_library_get_changes (LanyardLibrary *self)
   g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
 
   return self->changes;
+}
+
+LanyardDatabase *
+lanyard_library_get_database (LanyardLibrary *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
+
+  return self->database;
 }
 
 LanyardClock *

@@ -235,6 +235,15 @@ LanyardBookmarks *lanyard_library_get_bookmarks (LanyardLibrary *self);
 LanyardUnseenChanges *lanyard_library_get_changes (LanyardLibrary *self);
 
 /**
+ * lanyard_library_get_database:
+ *
+ * Gets where everything is kept.
+ *
+ * Returns: (transfer none): the database
+ */
+LanyardDatabase *lanyard_library_get_database (LanyardLibrary *self);
+
+/**
  * lanyard_library_get_clock:
  *
  * Gets the clock of the program.

@@ -24,6 +24,7 @@
 
 /* The other process writes for milliseconds; who waits longer than this waits for a hung one. */
 #define BUSY_MILLISECONDS 5000
+#define RETRY_MILLISECONDS 5
 
 struct _LanyardDatabase
 {
@@ -123,8 +124,8 @@ open_connection (LanyardDatabase *self,
 }
 
 static gboolean
-check_file (LanyardDatabase *self,
-            GError         **error)
+check_facts (LanyardDatabase *self,
+             GError         **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
   gint64           application, version, tables;
@@ -151,6 +152,18 @@ check_file (LanyardDatabase *self,
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 
   return TRUE;
+}
+
+/* All facts are of one moment: another process may just be making the library. */
+static gboolean
+check_file (LanyardDatabase *self,
+            GError         **error)
+{
+  gboolean is_ours = lanyard_database_execute (self, "BEGIN", error) && check_facts (self, error);
+
+  lanyard_database_execute (self, "ROLLBACK", NULL);
+
+  return is_ours;
 }
 
 static gboolean
@@ -197,14 +210,31 @@ migrate (LanyardDatabase *self,
   return FALSE;
 }
 
+/* While others have a new file open, SQLite refuses to change its mode at once, without waiting as
+ * it does for everything else. */
+static gboolean
+use_write_ahead_log (LanyardDatabase *self,
+                     GError         **error)
+{
+  const gint64 deadline = g_get_monotonic_time () + BUSY_MILLISECONDS * G_TIME_SPAN_MILLISECOND;
+  int          code;
+
+  while (((code = sqlite3_exec (self->connection, "PRAGMA journal_mode = WAL", NULL, NULL, NULL)) & 0xff) == SQLITE_BUSY && g_get_monotonic_time () < deadline)
+    sqlite3_sleep (RETRY_MILLISECONDS);
+
+  if (code != SQLITE_OK)
+    lanyard_database_set_error (self, code, error);
+
+  return code == SQLITE_OK;
+}
+
 static gboolean
 open_library (LanyardDatabase *self,
               GError         **error)
 {
-  return make_folder (self, error) && open_connection (self, error) && check_file (self, error) && lanyard_database_execute (self, "PRAGMA journal_mode = WAL;"
-                                                                                                                                   "PRAGMA synchronous = FULL;"
-                                                                                                                                   "PRAGMA foreign_keys = ON",
-                                                                                                                             error)
+  return make_folder (self, error) && open_connection (self, error) && check_file (self, error)
+         && use_write_ahead_log (self, error)
+         && lanyard_database_execute (self, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON", error)
          && migrate (self, error);
 }
 
@@ -262,6 +292,14 @@ lanyard_database_open (LanyardDatabase *self,
   g_rec_mutex_unlock (&self->mutex);
 
   return is_open;
+}
+
+const char *
+lanyard_database_get_path (LanyardDatabase *self)
+{
+  g_return_val_if_fail (LANYARD_IS_DATABASE (self), NULL);
+
+  return self->path;
 }
 
 char *

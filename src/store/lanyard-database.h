@@ -39,6 +39,15 @@ gboolean lanyard_database_open (LanyardDatabase *self,
                                 GError         **error);
 
 /**
+ * lanyard_database_get_path:
+ *
+ * Gets the library file, for another connection to it.
+ *
+ * Returns: (transfer none) (type filename): the path
+ */
+const char *lanyard_database_get_path (LanyardDatabase *self);
+
+/**
  * lanyard_database_dup_default_path:
  *
  * Gets where the library of the person is kept. Nothing is made there by this.

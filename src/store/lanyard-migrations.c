@@ -178,6 +178,33 @@ static const char *const steps[] = {
   /* What is done once in the life of a library, and was done. */
   "CREATE TABLE deeds (name TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;"
   "INSERT INTO deeds SELECT 'examples' WHERE EXISTS (SELECT 1 FROM conferences);",
+
+  /* The index of the words of talks, without the texts themselves; what is said of a talk in it has
+   * the key of the talk. A talk waits in unindexed until lanyard_search_index_update() puts it in:
+   * saving a schedule need not wait for that, and no save can forget it. Speakers and links are
+   * written together with their talk. */
+  "CREATE VIRTUAL TABLE search USING fts5 ("
+  "  title, subtitle, speakers, track, room, abstract, conference,"
+  "  content = '', contentless_delete = 1, prefix = '1 2 3',"
+  "  tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* M* Co'\""
+  ");"
+
+  "CREATE TABLE unindexed (talk INTEGER PRIMARY KEY) STRICT;"
+  "INSERT INTO unindexed SELECT key FROM talks;"
+
+  "CREATE TRIGGER talk_added AFTER INSERT ON talks BEGIN"
+  "  INSERT INTO unindexed VALUES (new.key);"
+  "END;"
+
+  "CREATE TRIGGER talk_changed AFTER UPDATE ON talks BEGIN"
+  "  DELETE FROM search WHERE rowid = old.key;"
+  "  INSERT OR IGNORE INTO unindexed VALUES (new.key);"
+  "END;"
+
+  "CREATE TRIGGER talk_removed AFTER DELETE ON talks BEGIN"
+  "  DELETE FROM search WHERE rowid = old.key;"
+  "  DELETE FROM unindexed WHERE talk = old.key;"
+  "END;",
 };
 
 guint

@@ -12,9 +12,10 @@
 #include "lanyard-link.h"
 #include "lanyard-rows.h"
 #include "lanyard-schedule-store.h"
+#include "lanyard-talk-reader.h"
 #include "lanyard-transaction.h"
 
-/* The statements a talk is written or read with, prepared once for all talks of a schedule. */
+/* The statements a talk is written with, prepared once for all talks of a schedule. */
 typedef struct
 {
   LanyardStatement *talks;    /* (owned) */
@@ -203,95 +204,22 @@ load_conference (LanyardDatabase *database,
   return g_steal_pointer (&conference);
 }
 
-static GListModel *
-load_links (LanyardStatement *select,
-            gint64            owner,
-            GError          **error)
-{
-  g_autoptr (GListStore) links = g_list_store_new (LANYARD_TYPE_LINK);
-
-  lanyard_statement_bind_integer (select, 1, owner);
-
-  while (lanyard_statement_next (select))
-    {
-      g_autoptr (LanyardLink) link = NULL;
-
-      link = g_object_new (LANYARD_TYPE_LINK,
-                           "title", lanyard_statement_get_text (select, 0),
-                           "url", lanyard_statement_get_text (select, 1),
-                           NULL);
-      g_list_store_append (links, link);
-    }
-
-  if (!lanyard_statement_finish (select, error))
-    return NULL;
-
-  return G_LIST_MODEL (g_steal_pointer (&links));
-}
-
-static LanyardTalk *
-load_talk (TalkStatements *select,
-           GHashTable     *tracks,
-           GError        **error)
-{
-  g_autoptr (GListModel) speakers = NULL;
-  g_autoptr (GListModel) links = NULL;
-  g_autoptr (GDateTime) start = lanyard_statement_dup_time (select->talks, 5);
-  g_autoptr (GDateTime) end = lanyard_statement_dup_time (select->talks, 6);
-  gint64        key = lanyard_statement_get_integer (select->talks, 0);
-  LanyardTrack *track = lanyard_rows_find_track (tracks,
-                                                 lanyard_statement_get_text (select->talks, 8),
-                                                 lanyard_statement_get_text (select->talks, 9));
-
-  speakers = lanyard_rows_load_speakers (select->speakers, key, error);
-  if (speakers == NULL)
-    return NULL;
-
-  links = load_links (select->links, key, error);
-  if (links == NULL)
-    return NULL;
-
-  return g_object_new (LANYARD_TYPE_TALK,
-                       "id", lanyard_statement_get_text (select->talks, 1),
-                       "title", lanyard_statement_get_text (select->talks, 2),
-                       "subtitle", lanyard_statement_get_text (select->talks, 3),
-                       "abstract", lanyard_statement_get_text (select->talks, 4),
-                       "start", start,
-                       "end", end,
-                       "room", lanyard_statement_get_text (select->talks, 7),
-                       "track", track,
-                       "kind", lanyard_statement_get_text (select->talks, 10),
-                       "language", lanyard_statement_get_text (select->talks, 11),
-                       "url", lanyard_statement_get_text (select->talks, 12),
-                       "cancelled", lanyard_statement_get_integer (select->talks, 13) != 0,
-                       "unrecorded", lanyard_statement_get_integer (select->talks, 14) != 0,
-                       "speakers", speakers,
-                       "links", links,
-                       NULL);
-}
-
 static GPtrArray *
 load_talks (LanyardDatabase *database,
             const char      *conference_id,
             GError         **error)
 {
   g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) tracks = lanyard_rows_new_tracks ();
-  g_auto (TalkStatements) select = { NULL };
+  g_autoptr (LanyardTalkReader) reader = lanyard_talk_reader_new (database);
+  g_autoptr (LanyardStatement) select = NULL;
 
-  select.talks = lanyard_statement_new (database,
-                                        "SELECT key, id, title, subtitle, abstract, starts, ends, room, track,"
-                                        " track_color, kind, language, url, cancelled, unrecorded"
-                                        " FROM talks WHERE conference = ?1 ORDER BY position");
-  select.speakers = lanyard_statement_new (database,
-                                           "SELECT name, affiliation, biography, picture"
-                                           " FROM speakers WHERE talk = ?1 ORDER BY position");
-  select.links = lanyard_statement_new (database, "SELECT title, url FROM links WHERE talk = ?1 ORDER BY position");
-  lanyard_statement_bind_text (select.talks, 1, conference_id);
+  select = lanyard_statement_new (database,
+                                  "SELECT " LANYARD_TALK_COLUMNS " FROM talks WHERE conference = ?1 ORDER BY position");
+  lanyard_statement_bind_text (select, 1, conference_id);
 
-  while (lanyard_statement_next (select.talks))
+  while (lanyard_statement_next (select))
     {
-      LanyardTalk *talk = load_talk (&select, tracks, error);
+      LanyardTalk *talk = lanyard_talk_reader_read (reader, select, error);
 
       if (talk == NULL)
         return NULL;
@@ -299,7 +227,7 @@ load_talks (LanyardDatabase *database,
       g_ptr_array_add (talks, talk);
     }
 
-  return lanyard_statement_finish (select.talks, error) ? g_steal_pointer (&talks) : NULL;
+  return lanyard_statement_finish (select, error) ? g_steal_pointer (&talks) : NULL;
 }
 
 gboolean

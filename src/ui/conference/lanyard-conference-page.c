@@ -11,6 +11,7 @@
 #include "lanyard-conference-page.h"
 #include "lanyard-picks-view.h"
 #include "lanyard-schedule-view.h"
+#include "lanyard-search-view.h"
 
 /**
  * LanyardConferencePage:
@@ -26,15 +27,16 @@ struct _LanyardConferencePage
   gboolean          has_choice;
   gboolean          is_narrow;
 
-  AdwBanner        *example_banner;
-  AdwWindowTitle   *window_title;
-  GtkStack         *title_stack;
-  GtkWidget        *menu_button;
-  AdwViewStack     *view_stack;
-  AdwViewStackPage *picks_page;
-  AdwViewStackPage *schedule_page;
-  LanyardPicksView *picks_view;
-  AdwBin           *schedule_bin;
+  AdwBanner         *example_banner;
+  AdwWindowTitle    *window_title;
+  GtkStack          *title_stack;
+  GtkWidget         *menu_button;
+  LanyardSearchView *search_view;
+  AdwViewStack      *view_stack;
+  AdwViewStackPage  *picks_page;
+  AdwViewStackPage  *schedule_page;
+  LanyardPicksView  *picks_view;
+  AdwBin            *schedule_bin;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -196,11 +198,13 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_PICKS_VIEW);
+  g_type_ensure (LANYARD_TYPE_SEARCH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-conference-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, example_banner);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, search_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_page);
@@ -242,6 +246,7 @@ lanyard_conference_page_set_programme (LanyardConferencePage *self,
   if (is_other)
     show_first_view (self);
   gtk_widget_set_visible (self->menu_button, conference != NULL);
+  lanyard_search_view_set_conference (self->search_view, library, get_id (conference));
   adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));
 }
 

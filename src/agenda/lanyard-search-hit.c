@@ -1,0 +1,209 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-markup.h"
+#include "lanyard-search-hit.h"
+#include "lanyard-speaker.h"
+#include "lanyard-time-text.h"
+
+/**
+ * LanyardSearchHit:
+ *
+ * A talk that a search found, with what was looked for marked. Immutable.
+ */
+
+struct _LanyardSearchHit
+{
+  GObject            parent_instance;
+  LanyardConference *conference; /* (owned) */
+  LanyardTalk       *talk;       /* (owned) */
+  LanyardMarkedText *title;      /* (owned) */
+  LanyardMarkedText *people;     /* (owned) (nullable) */
+  LanyardMarkedText *excerpt;    /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardSearchHit, lanyard_search_hit, G_TYPE_OBJECT)
+
+static char *
+dup_people (LanyardTalk *talk)
+{
+  GListModel *speakers = lanyard_talk_get_speakers (talk);
+  guint       n_speakers = speakers != NULL ? g_list_model_get_n_items (speakers) : 0;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) people = NULL;
+
+  if (n_speakers == 0)
+    return NULL;
+
+  for (guint i = 0; i < n_speakers; i++)
+    {
+      g_autoptr (LanyardSpeaker) speaker = g_list_model_get_item (speakers, i);
+      const char *name = lanyard_speaker_get_name (speaker);
+      const char *affiliation = lanyard_speaker_get_affiliation (speaker);
+
+      if (affiliation != NULL)
+        /* TRANSLATORS: The first %s is the name of a speaker, the second whom they speak for. */
+        g_strv_builder_take (builder, g_strdup_printf (_ ("%s (%s)"), name, affiliation));
+      else
+        g_strv_builder_add (builder, name);
+    }
+
+  people = g_strv_builder_end (builder);
+
+  /* TRANSLATORS: what stands between the names of a list */
+  return g_strjoinv (C_ ("list", ", "), people);
+}
+
+/* Takes @text for the excerpt, if it has what was looked for and none has been taken before. */
+static void
+offer_excerpt (LanyardSearchHit   *self,
+               LanyardSearchQuery *query,
+               const char         *text)
+{
+  g_autoptr (LanyardMarkedText) excerpt = NULL;
+
+  if (text == NULL || self->excerpt != NULL)
+    return;
+
+  excerpt = lanyard_marked_text_new_excerpt (query, text);
+  if (lanyard_marked_text_get_ranges (excerpt)->len > 0)
+    self->excerpt = g_steal_pointer (&excerpt);
+}
+
+static void
+offer_excerpts (LanyardSearchHit   *self,
+                LanyardSearchQuery *query)
+{
+  LanyardTrack    *track = lanyard_talk_get_track (self->talk);
+  const char      *abstract = lanyard_talk_get_abstract (self->talk);
+  g_autofree char *plain = NULL;
+
+  offer_excerpt (self, query, lanyard_talk_get_subtitle (self->talk));
+  offer_excerpt (self, query, track != NULL ? lanyard_track_get_name (track) : NULL);
+  offer_excerpt (self, query, lanyard_talk_get_room (self->talk));
+
+  if (self->excerpt == NULL && abstract != NULL)
+    {
+      plain = lanyard_markup_to_line (abstract);
+      offer_excerpt (self, query, plain);
+    }
+}
+
+static void
+lanyard_search_hit_dispose (GObject *object)
+{
+  LanyardSearchHit *self = LANYARD_SEARCH_HIT (object);
+
+  g_clear_object (&self->excerpt);
+  g_clear_object (&self->people);
+  g_clear_object (&self->title);
+  g_clear_object (&self->talk);
+  g_clear_object (&self->conference);
+
+  G_OBJECT_CLASS (lanyard_search_hit_parent_class)->dispose (object);
+}
+
+static void
+lanyard_search_hit_class_init (LanyardSearchHitClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lanyard_search_hit_dispose;
+}
+
+static void
+lanyard_search_hit_init (LanyardSearchHit *self)
+{
+}
+
+LanyardSearchHit *
+lanyard_search_hit_new (LanyardSearchQuery *query,
+                        LanyardConference  *conference,
+                        LanyardTalk        *talk)
+{
+  g_autoptr (LanyardSearchHit) self = NULL;
+  g_autofree char *people = NULL;
+
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
+  g_return_val_if_fail (LANYARD_IS_TALK (talk), NULL);
+
+  self = g_object_new (LANYARD_TYPE_SEARCH_HIT, NULL);
+  self->conference = g_object_ref (conference);
+  self->talk = g_object_ref (talk);
+  self->title = lanyard_marked_text_new (query, lanyard_talk_get_title (talk));
+  people = dup_people (talk);
+  if (people != NULL)
+    self->people = lanyard_marked_text_new (query, people);
+  offer_excerpts (self, query);
+
+  return g_steal_pointer (&self);
+}
+
+LanyardConference *
+lanyard_search_hit_get_conference (LanyardSearchHit *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
+
+  return self->conference;
+}
+
+LanyardTalk *
+lanyard_search_hit_get_talk (LanyardSearchHit *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
+
+  return self->talk;
+}
+
+LanyardMarkedText *
+lanyard_search_hit_get_title (LanyardSearchHit *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
+
+  return self->title;
+}
+
+LanyardMarkedText *
+lanyard_search_hit_get_people (LanyardSearchHit *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
+
+  return self->people;
+}
+
+LanyardMarkedText *
+lanyard_search_hit_get_excerpt (LanyardSearchHit *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
+
+  return self->excerpt;
+}
+
+char *
+lanyard_search_hit_dup_time_text (LanyardSearchHit *self)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *hours = NULL;
+  GDateTime       *start;
+
+  g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
+
+  start = lanyard_talk_get_start (self->talk);
+  if (start == NULL)
+    return g_strdup (_ ("Time to be announced"));
+
+  zone = lanyard_conference_dup_zone (self->conference);
+  day = lanyard_time_text_get_day (start, zone);
+  hours = lanyard_time_text_get_hours (start, lanyard_talk_get_end (self->talk), zone);
+
+  return g_strjoin (" ", day, hours, NULL);
+}
