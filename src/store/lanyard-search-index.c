@@ -226,7 +226,7 @@ static GHashTable *
 load_conferences (LanyardDatabase *database,
                   GError         **error)
 {
-  g_autoptr (LanyardStatement) select = lanyard_statement_new (database, "SELECT " LANYARD_CONFERENCE_COLUMNS " FROM conferences");
+  g_autoptr (LanyardStatement) select = lanyard_statement_new (database, "SELECT " LANYARD_CONFERENCE_COLUMNS " FROM conferences WHERE NOT removed");
   g_autoptr (GHashTable) conferences = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 
   while (lanyard_statement_next (select))

@@ -22,14 +22,14 @@
 
 struct _LanyardPicksView
 {
-  GtkWidget parent_instance;
-  char     *schedule_address; /* (owned) (nullable), what leads to the schedule that is missing */
+  AdwBin parent_instance;
+  char  *schedule_address; /* (owned) (nullable), what leads to the schedule that is missing */
 
   AdwBanner       *schedule_banner;
   LanyardCardList *card_list;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardPicksView, lanyard_picks_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LanyardPicksView, lanyard_picks_view, ADW_TYPE_BIN)
 
 enum
 {
@@ -169,7 +169,6 @@ lanyard_picks_view_class_init (LanyardPicksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardPicksView, schedule_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_get_schedule_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

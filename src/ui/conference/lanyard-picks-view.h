@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 #define LANYARD_TYPE_PICKS_VIEW (lanyard_picks_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (LanyardPicksView, lanyard_picks_view, LANYARD, PICKS_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (LanyardPicksView, lanyard_picks_view, LANYARD, PICKS_VIEW, AdwBin)
 
 /**
  * LanyardPicksView::entry-activated:
