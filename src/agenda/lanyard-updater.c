@@ -24,10 +24,10 @@ struct _LanyardUpdater
   GObject                 parent_instance;
   LanyardDatabase        *database;    /* (owned) */
   LanyardClock           *clock;       /* (owned) */
-  LanyardFetcher         *fetcher;     /* (owned) */
-  GNetworkMonitor        *monitor;     /* (owned) */
+  LanyardFetcher         *fetcher;     /* (owned) (nullable) */
+  GNetworkMonitor        *monitor;     /* (owned) (nullable) */
   LanyardAlarm           *alarm;       /* (owned) */
-  LanyardRefreshes       *refreshes;   /* (owned): those that are under way */
+  LanyardRefreshes       *refreshes;   /* (owned) (nullable): those that are under way */
   GPtrArray              *origins;     /* (owned) (element-type LanyardOrigin) */
   GPtrArray              *conferences; /* (owned) (element-type LanyardConference) */
   LanyardRefreshFrequency frequency;
@@ -225,12 +225,12 @@ on_network_changed_cb (LanyardUpdater *self)
     follow_plan (self, FALSE);
 }
 
+/* Not before it has something to do, because to make these takes a while. */
 static void
-lanyard_updater_constructed (GObject *object)
+ensure_network (LanyardUpdater *self)
 {
-  LanyardUpdater *self = LANYARD_UPDATER (object);
-
-  G_OBJECT_CLASS (lanyard_updater_parent_class)->constructed (object);
+  if (self->refreshes != NULL)
+    return;
 
   if (self->fetcher == NULL)
     self->fetcher = lanyard_fetcher_new ();
@@ -238,13 +238,22 @@ lanyard_updater_constructed (GObject *object)
     self->monitor = g_object_ref (g_network_monitor_get_default ());
 
   self->has_network = has_usable_network (self);
-  self->alarm = lanyard_alarm_new (self->clock);
   self->refreshes = lanyard_refreshes_new (self->database, self->clock, self->fetcher);
   g_signal_connect_object (self->refreshes, "finished", G_CALLBACK (on_finished_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->alarm, "ring", G_CALLBACK (plan_again), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->clock, "jumped", G_CALLBACK (plan_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->monitor, "network-changed", G_CALLBACK (on_network_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->monitor, "notify", G_CALLBACK (on_network_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lanyard_updater_constructed (GObject *object)
+{
+  LanyardUpdater *self = LANYARD_UPDATER (object);
+
+  G_OBJECT_CLASS (lanyard_updater_parent_class)->constructed (object);
+
+  self->alarm = lanyard_alarm_new (self->clock);
+  g_signal_connect_object (self->alarm, "ring", G_CALLBACK (plan_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clock, "jumped", G_CALLBACK (plan_again), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -397,6 +406,7 @@ lanyard_updater_look_again (LanyardUpdater *self)
 
   g_return_if_fail (LANYARD_IS_UPDATER (self));
 
+  ensure_network (self);
   self->n_loading++;
   task = g_task_new (self, NULL, on_loaded_cb, NULL);
   g_task_set_source_tag (task, lanyard_updater_look_again);
@@ -426,7 +436,8 @@ lanyard_updater_cancel (LanyardUpdater *self,
 {
   g_return_if_fail (LANYARD_IS_UPDATER (self));
 
-  lanyard_refreshes_cancel (self->refreshes, conference_id);
+  if (self->refreshes != NULL)
+    lanyard_refreshes_cancel (self->refreshes, conference_id);
 }
 
 gboolean
@@ -435,7 +446,7 @@ lanyard_updater_is_running (LanyardUpdater *self,
 {
   g_return_val_if_fail (LANYARD_IS_UPDATER (self), FALSE);
 
-  return lanyard_refreshes_has_place (self->refreshes, conference_id);
+  return self->refreshes != NULL && lanyard_refreshes_has_place (self->refreshes, conference_id);
 }
 
 gboolean

@@ -31,7 +31,8 @@ gboolean lanyard_origin_store_put (LanyardDatabase     *database,
  * @database: where they are kept
  * @error: where to put what went wrong
  *
- * Lists the origins of all conferences and shortlists that came from an address.
+ * Lists the origins of all conferences and shortlists that came from an address, without those of
+ * conferences that were removed.
  *
  * Returns: (transfer full) (element-type LanyardOrigin): the origins, or %NULL with @error set
  */

@@ -225,11 +225,12 @@ lanyard_application_actions_add (LanyardApplication *application)
   static const struct
   {
     const char *action;
-    const char *keys[2];
+    const char *keys[3];
   } shortcuts[] = {
     { "app.preferences", { "<Control>comma", NULL } },
     { "app.quit", { "<Control>q", NULL } },
     { "win.add-conference", { "<Control>n", NULL } },
+    { "win.refresh", { "F5", "<Control>r", NULL } },
     { "win.open-file", { "<Control>o", NULL } },
     { "window.close", { "<Control>w", NULL } },
   };

@@ -26,12 +26,14 @@
 struct _LanyardApplication
 {
   AdwApplication   parent_instance;
-  GSettings       *settings; /* (owned) */
-  LanyardClock    *clock;    /* (owned) */
-  LanyardLibrary  *library;  /* (owned) */
-  LanyardPictures *pictures; /* (owned) */
-  char            *failure;  /* (owned) (nullable), why the library could not be loaded */
-  GPtrArray       *waiting;  /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
+  GSettings       *settings;   /* (owned) */
+  LanyardClock    *clock;      /* (owned) */
+  LanyardLibrary  *library;    /* (owned) */
+  LanyardUpdater  *updater;    /* (owned) */
+  LanyardPictures *pictures;   /* (owned) */
+  char            *failure;    /* (owned) (nullable), why the library could not be loaded */
+  GPtrArray       *waiting;    /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
+  guint            leisure_id; /* source, 0 when none waits */
   guint            n_bookmarks;
   gboolean         is_loaded;
   gboolean         is_clock_known;
@@ -107,7 +109,43 @@ fill_window (LanyardApplication *self,
   if (self->failure != NULL)
     lanyard_window_show_failure (window, self->failure);
   else if (self->is_loaded)
-    lanyard_window_set_library (window, self->library);
+    lanyard_window_set_library (window, self->library, self->updater);
+}
+
+static void
+on_reloaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!lanyard_library_reload_finish (LANYARD_LIBRARY (source), result, &error))
+    g_warning ("%s", error->message);
+}
+
+static void
+on_updated_cb (LanyardApplication *self,
+               const char         *conference_id)
+{
+  lanyard_library_reload_async (self->library, conference_id, on_reloaded_cb, NULL);
+}
+
+/* When there is nothing else to do, so that no first frame waits for it. */
+static gboolean
+on_leisure_cb (gpointer user_data)
+{
+  LanyardApplication *self = user_data;
+
+  self->leisure_id = 0;
+  g_settings_bind (self->settings, "refresh-schedules", self->updater, "frequency", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->updater, "updated", G_CALLBACK (on_updated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "programme-changed", G_CALLBACK (lanyard_updater_look_again), self->updater,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_library_list_conferences (self->library), "items-changed",
+                           G_CALLBACK (lanyard_updater_look_again), self->updater, G_CONNECT_SWAPPED);
+  lanyard_updater_look_again (self->updater);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -125,6 +163,9 @@ on_loaded_cb (GObject      *source,
   if (window != NULL)
     fill_window (self, LANYARD_WINDOW (window));
 
+  if (self->is_loaded)
+    self->leisure_id = g_idle_add_full (G_PRIORITY_LOW, on_leisure_cb, self, NULL);
+
   carry_out_waiting (self);
   g_application_release (G_APPLICATION (self));
 }
@@ -136,6 +177,7 @@ load_library (LanyardApplication *self)
   g_autoptr (LanyardDatabase) database = lanyard_database_new (path);
 
   self->library = lanyard_library_new (database, self->clock);
+  self->updater = lanyard_updater_new (database, self->clock);
   g_signal_connect_object (lanyard_library_get_bookmarks (self->library), "changed",
                            G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -265,8 +307,10 @@ lanyard_application_dispose (GObject *object)
 {
   LanyardApplication *self = LANYARD_APPLICATION (object);
 
+  g_clear_handle_id (&self->leisure_id, g_source_remove);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->pictures);
+  g_clear_object (&self->updater);
   g_clear_object (&self->library);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);

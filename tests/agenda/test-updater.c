@@ -6,8 +6,8 @@
 
 #include "config.h"
 
-#include <sqlite3.h>
-
+#include "lanyard-freshness.h"
+#include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "test-updates.h"
 
@@ -117,6 +117,45 @@ test_reload (TestUpdates  *self,
 
   g_assert_cmpstr (changed_id, ==, TEST_SCHEDULES_CONFERENCE);
   g_assert_cmpuint (g_list_model_get_n_items (lanyard_library_list_conferences (self->library)), ==, 1);
+}
+
+static void
+assert_text (LanyardFreshness *freshness,
+             const char       *expected,
+             gboolean          expected_failed)
+{
+  g_autofree char *text = NULL;
+  gboolean         failed;
+  gboolean         can_refresh;
+
+  g_object_get (freshness, "text", &text, "failed", &failed, "can-refresh", &can_refresh, NULL);
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpint (failed, ==, expected_failed);
+  g_assert_cmpint (can_refresh, ==, expected != NULL);
+}
+
+/* It is right at any time, and nobody has to ask for it. */
+static void
+test_freshness (TestUpdates  *self,
+                gconstpointer data)
+{
+  g_autoptr (LanyardFreshness) freshness = lanyard_freshness_new (self->updater, self->clock);
+
+  assert_text (freshness, NULL, FALSE);
+  lanyard_freshness_set_shown (freshness, TRUE, TEST_SCHEDULES_CONFERENCE);
+  assert_text (freshness, "Updated just now", FALSE);
+  test_updates_pass (self, 5 * MINUTE);
+  assert_text (freshness, "Updated 5 minutes ago", FALSE);
+  lanyard_freshness_refresh (freshness);
+  test_updates_wait (self);
+  assert_text (freshness, "Updated just now", FALSE);
+
+  test_updates_refresh (self, "/status?404");
+  assert_text (freshness, "Could not be updated since 01:05: “127.0.0.1” has nothing at this address. Check the address.", TRUE);
+  lanyard_freshness_set_shown (freshness, FALSE, TEST_SCHEDULES_CONFERENCE);
+  assert_text (freshness, NULL, FALSE);
+  lanyard_freshness_set_shown (freshness, TRUE, "other.example");
+  assert_text (freshness, NULL, FALSE);
 }
 
 static void
@@ -259,19 +298,19 @@ test_removed (TestUpdates  *self,
               gconstpointer data)
 {
   g_autoptr (GPtrArray) conferences = NULL;
-  sqlite3 *connection;
+  g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (sqlite3_open (self->path, &connection), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (connection, "PRAGMA foreign_keys = ON; DELETE FROM bookmarks; DELETE FROM conferences;",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
-  sqlite3_close (connection);
-
+  lanyard_removal_store_set_removed (self->database, TEST_SCHEDULES_CONFERENCE, TRUE, &error);
+  g_assert_no_error (error);
   test_updates_refresh (self, "/schedule?4");
   assert_asked (self, 2);
   g_assert_cmpint (self->n_updates, ==, 0);
   conferences = lanyard_schedule_store_list_conferences (self->database, NULL);
   g_assert_cmpuint (conferences->len, ==, 0);
+
+  lanyard_updater_look_again (self->updater);
+  while (lanyard_updater_can_refresh (self->updater, TEST_SCHEDULES_CONFERENCE))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* What is under way ends with the updater. */
@@ -299,6 +338,7 @@ main (int   argc,
     { "something-new", test_something_new },
     { "stamped", test_stamped },
     { "reload", test_reload },
+    { "freshness", test_freshness },
     { "by-hand", test_by_hand },
     { "over", test_over },
     { "network", test_network },

@@ -9,7 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-conference-page.h"
+#include "lanyard-freshness.h"
 #include "lanyard-picks-view.h"
+#include "lanyard-refresh-actions.h"
 #include "lanyard-schedule-view.h"
 #include "lanyard-search-view.h"
 
@@ -24,6 +26,7 @@ struct _LanyardConferencePage
   AdwNavigationPage parent_instance;
   LanyardProgramme *programme; /* (owned) (nullable) */
   LanyardLibrary   *library;   /* (owned) (nullable) */
+  LanyardFreshness *freshness; /* (owned) (nullable) */
   gboolean          has_choice;
   gboolean          is_narrow;
 
@@ -40,6 +43,13 @@ struct _LanyardConferencePage
 };
 
 G_DEFINE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_FRESHNESS = 1,
+} LanyardConferencePageProperty;
+
+static GParamSpec *properties[PROP_FRESHNESS + 1];
 
 enum
 {
@@ -85,6 +95,23 @@ static void
 update_title_stack (LanyardConferencePage *self)
 {
   gtk_stack_set_visible_child_name (self->title_stack, self->has_choice && !self->is_narrow ? "switcher" : "title");
+}
+
+/* It is shown also while the page of a talk is over it. */
+static void
+update_freshness (LanyardConferencePage *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  g_autoptr (GListModel) pages = NULL;
+  g_autoptr (AdwNavigationPage) root = NULL;
+
+  if (self->freshness == NULL || self->programme == NULL || view == NULL)
+    return;
+
+  pages = adw_navigation_view_get_navigation_stack (ADW_NAVIGATION_VIEW (view));
+  root = g_list_model_get_item (pages, 0);
+  lanyard_freshness_set_shown (self->freshness, root == ADW_NAVIGATION_PAGE (self),
+                               get_id (lanyard_programme_get_conference (self->programme)));
 }
 
 static void
@@ -152,6 +179,36 @@ on_narrow_unapply_cb (LanyardConferencePage *self)
   update_title_stack (self);
 }
 
+static char *
+get_refresh_child_name (LanyardConferencePage *self,
+                        gboolean               running)
+{
+  return g_strdup (running ? "running" : "idle");
+}
+
+static gboolean
+has_text (LanyardConferencePage *self,
+          const char            *text)
+{
+  return text != NULL;
+}
+
+static void
+lanyard_conference_page_showing (AdwNavigationPage *page)
+{
+  ADW_NAVIGATION_PAGE_CLASS (lanyard_conference_page_parent_class)->showing (page);
+
+  update_freshness (LANYARD_CONFERENCE_PAGE (page));
+}
+
+static void
+lanyard_conference_page_hidden (AdwNavigationPage *page)
+{
+  ADW_NAVIGATION_PAGE_CLASS (lanyard_conference_page_parent_class)->hidden (page);
+
+  update_freshness (LANYARD_CONFERENCE_PAGE (page));
+}
+
 static void
 show_changes_action (GtkWidget  *widget,
                      const char *action_name,
@@ -182,21 +239,50 @@ lanyard_conference_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONFERENCE_PAGE);
   g_clear_object (&self->programme);
   g_clear_object (&self->library);
+  g_clear_object (&self->freshness);
 
   G_OBJECT_CLASS (lanyard_conference_page_parent_class)->dispose (object);
 }
 
 static void
+lanyard_conference_page_get_property (GObject    *object,
+                                      guint       prop_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (object);
+
+  switch ((LanyardConferencePageProperty) prop_id)
+    {
+    case PROP_FRESHNESS:
+      g_value_set_object (value, self->freshness);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass           *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass         *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwNavigationPageClass *page_class = ADW_NAVIGATION_PAGE_CLASS (klass);
 
   object_class->dispose = lanyard_conference_page_dispose;
+  object_class->get_property = lanyard_conference_page_get_property;
+  page_class->showing = lanyard_conference_page_showing;
+  page_class->hidden = lanyard_conference_page_hidden;
+
+  properties[PROP_FRESHNESS] = g_param_spec_object ("freshness", NULL, NULL, LANYARD_TYPE_FRESHNESS,
+                                                    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_CONFERENCE_PAGE, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
+  g_type_ensure (LANYARD_TYPE_FRESHNESS);
   g_type_ensure (LANYARD_TYPE_PICKS_VIEW);
   g_type_ensure (LANYARD_TYPE_SEARCH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-conference-page.ui");
@@ -214,6 +300,8 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_schedule_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_refresh_child_name);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
 
   gtk_widget_class_install_action (widget_class, "conference.show-changes", NULL, show_changes_action);
   gtk_widget_class_install_action (widget_class, "conference.remove", NULL, remove_action);
@@ -243,11 +331,27 @@ lanyard_conference_page_set_programme (LanyardConferencePage *self,
 
   update_title (self);
   update_views (self);
+  update_freshness (self);
   if (is_other)
     show_first_view (self);
   gtk_widget_set_visible (self->menu_button, conference != NULL);
   lanyard_search_view_set_conference (self->search_view, library, get_id (conference));
   adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));
+}
+
+void
+lanyard_conference_page_set_updater (LanyardConferencePage *self,
+                                     LanyardUpdater        *updater,
+                                     LanyardClock          *clock)
+{
+  g_return_if_fail (LANYARD_IS_CONFERENCE_PAGE (self));
+  g_return_if_fail (LANYARD_IS_UPDATER (updater));
+  g_return_if_fail (self->freshness == NULL);
+
+  self->freshness = lanyard_freshness_new (updater, clock);
+  lanyard_refresh_actions_add (G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))), self->freshness);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRESHNESS]);
+  update_freshness (self);
 }
 
 LanyardProgramme *

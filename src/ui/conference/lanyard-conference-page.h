@@ -10,6 +10,7 @@
 
 #include "lanyard-entry.h"
 #include "lanyard-library.h"
+#include "lanyard-updater.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,12 @@ G_DECLARE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, LANYARD, C
  */
 
 /**
+ * LanyardConferencePage:freshness:
+ *
+ * How fresh what it shows is, a #LanyardFreshness, or %NULL before there is an updater.
+ */
+
+/**
  * lanyard_conference_page_set_programme:
  * @programme: what to show
  * @library: where bookmarks and clock are
@@ -35,6 +42,18 @@ G_DECLARE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, LANYARD, C
 void lanyard_conference_page_set_programme (LanyardConferencePage *self,
                                             LanyardProgramme      *programme,
                                             LanyardLibrary        *library);
+
+/**
+ * lanyard_conference_page_set_updater:
+ * @updater: what keeps schedules up to date
+ * @clock: the clock to go by
+ *
+ * Makes the page say how old what it shows is, and gives the window it is in the actions
+ * “win.refresh” and “win.cancel-refresh”. To be called once.
+ */
+void lanyard_conference_page_set_updater (LanyardConferencePage *self,
+                                          LanyardUpdater        *updater,
+                                          LanyardClock          *clock);
 
 /**
  * lanyard_conference_page_get_programme:

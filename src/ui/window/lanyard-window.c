@@ -378,7 +378,8 @@ on_conferences_changed_cb (LanyardWindow *self)
 
 void
 lanyard_window_set_library (LanyardWindow  *self,
-                            LanyardLibrary *library)
+                            LanyardLibrary *library,
+                            LanyardUpdater *updater)
 {
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
@@ -389,8 +390,8 @@ lanyard_window_set_library (LanyardWindow  *self,
   self->announcer = lanyard_announcer_new (self->toast_overlay, library, self->settings);
   g_signal_connect_object (self->announcer, "restored", G_CALLBACK (lanyard_window_show_place), self, G_CONNECT_SWAPPED);
   lanyard_sidebar_set_library (self->sidebar, library);
-  g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  lanyard_conference_page_set_updater (self->conference_page, updater, lanyard_library_get_clock (library));
+  g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_list_conferences (library), "items-changed",
                            G_CALLBACK (on_conferences_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -10,6 +10,7 @@
 
 #include "lanyard-adder.h"
 #include "lanyard-library.h"
+#include "lanyard-updater.h"
 
 G_BEGIN_DECLS
 
@@ -40,11 +41,13 @@ void lanyard_window_present_when_ready (LanyardWindow *self);
 /**
  * lanyard_window_set_library:
  * @library: a loaded library
+ * @updater: what keeps its schedules up to date
  *
  * Shows a library: at first its newest conference.
  */
 void lanyard_window_set_library (LanyardWindow  *self,
-                                 LanyardLibrary *library);
+                                 LanyardLibrary *library,
+                                 LanyardUpdater *updater);
 
 /**
  * lanyard_window_show_failure:
