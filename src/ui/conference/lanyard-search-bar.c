@@ -87,6 +87,8 @@ on_key_pressed_cb (LanyardSearchBar *self,
 static void
 lanyard_search_bar_dispose (GObject *object)
 {
+  /* The template would take the child away without the bin knowing. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_SEARCH_BAR);
 
   G_OBJECT_CLASS (lanyard_search_bar_parent_class)->dispose (object);
