@@ -40,22 +40,34 @@ typedef struct
 } Reader;
 
 static gboolean
-has_key (GString    *text,
+has_key (const char *data,
+         gsize       length,
          const char *key)
 {
-  const char *found = text->str;
+  const char *const end = data + length;
+  const char       *p = data;
 
-  while ((found = g_strstr_len (found, (gssize) (text->len - (gsize) (found - text->str)), key)) != NULL)
+  while ((p = g_strstr_len (p, end - p, key)) != NULL)
     {
-      found += strlen (key);
-      found += strspn (found, " \t\r\n");
-      if (*found == ':' || *found == '\0')
+      p += strlen (key);
+      while (p < end && g_ascii_isspace (*p))
+        p++;
+
+      if (p == end || *p == ':')
         return TRUE;
     }
 
   return FALSE;
 }
 
+static gboolean
+has_keys (const char *data,
+          gsize       length)
+{
+  return has_key (data, length, "\"schedule\"") || (has_key (data, length, "\"conference\"") && has_key (data, length, "\"events\""));
+}
+
+/* Only UTF-16 is decoded for this: a copy takes longer than the search. */
 static gboolean
 sniff (const char *data,
        gsize       length)
@@ -65,9 +77,12 @@ sniff (const char *data,
   if (!lanyard_encoding_starts_with (data, length, "{"))
     return FALSE;
 
+  if (has_keys (data, length))
+    return TRUE;
+
   text = lanyard_encoding_decode (data, length);
 
-  return has_key (text, "\"schedule\"") || (has_key (text, "\"conference\"") && has_key (text, "\"events\""));
+  return has_keys (text->str, text->len);
 }
 
 static void
