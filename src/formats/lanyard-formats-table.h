@@ -20,7 +20,8 @@ extern const LanyardFormat lanyard_format_ical;
 /**
  * lanyard_format_frab_json:
  *
- * The schedule.json of frab, pretalx and other programs of the pentabarf family.
+ * The schedule.json of frab, pretalx, the hub of the Chaos Computer Club and their kin: events
+ * under days and rooms, or in one flat list.
  */
 extern const LanyardFormat lanyard_format_frab_json;
 

@@ -119,6 +119,7 @@ lanyard_frab_json_own_read (LanyardConferenceDraft *conference,
   g_autoptr (GPtrArray) order = NULL;
   g_autoptr (GPtrArray) unscheduled = NULL;
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (LanyardFrabJsonDirectory) directory = NULL;
   const LanyardFrabContext context = { .day.zone = utc };
 
   g_return_if_fail (conference != NULL);
@@ -129,9 +130,10 @@ lanyard_frab_json_own_read (LanyardConferenceDraft *conference,
 
   read_conference (conference, lanyard_json_get_object (own, "conference"));
 
+  directory = lanyard_frab_json_directory_new (NULL);
   unscheduled = lanyard_json_list_objects (own, "unscheduled");
   for (guint i = 0; i < unscheduled->len && talks->len <= LANYARD_DRAFT_MAX_TALKS; i++)
-    g_ptr_array_add (talks, lanyard_frab_json_event_read (g_ptr_array_index (unscheduled, i), &context));
+    g_ptr_array_add (talks, lanyard_frab_json_event_read (g_ptr_array_index (unscheduled, i), &context, directory));
 
   order = lanyard_json_list_objects (own, "talks");
   read_talks (talks, order);

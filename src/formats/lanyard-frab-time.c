@@ -115,6 +115,40 @@ lanyard_frab_time_parse_clock (const char *text,
   return minutes < 60 && rest < 60;
 }
 
+/* "PT1H30M", "P1DT2H": the parts from days down of ISO 8601. */
+static gboolean
+parse_period (const char *text,
+              gint64     *seconds)
+{
+  static const char *const units = "DHMS";
+  static const gint64      lengths[] = { 86400, 3600, 60, 1 };
+  gint64                   sum = 0;
+  guint                    n = 0;
+
+  if (!skip (&text, 'P'))
+    return FALSE;
+
+  while (skip (&text, 'T') || *text != '\0')
+    {
+      int         number;
+      const char *unit;
+
+      if (!parse_number (&text, 4, &number) || *text == '\0')
+        return FALSE;
+
+      unit = strchr (units, *text++);
+      if (unit == NULL)
+        return FALSE;
+
+      sum += number * lengths[unit - units];
+      n++;
+    }
+
+  *seconds = sum;
+
+  return n > 0;
+}
+
 GDateTime *
 lanyard_frab_time_find_start (const LanyardFrabDay *day,
                               const char           *date,
@@ -159,7 +193,7 @@ lanyard_frab_time_find_end (const LanyardFrabDay *day,
   if (instant != NULL || start == NULL || duration == NULL)
     return instant;
 
-  if (lanyard_frab_time_parse_clock (duration, &seconds))
+  if (lanyard_frab_time_parse_clock (duration, &seconds) || parse_period (duration, &seconds))
     return g_date_time_add_seconds (start, (double) seconds);
 
   if (g_ascii_string_to_unsigned (duration, 10, 0, 366 * 24 * 60, &minutes, NULL))

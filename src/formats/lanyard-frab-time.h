@@ -81,7 +81,7 @@ GDateTime *lanyard_frab_time_find_start (const LanyardFrabDay *day,
  * @day: the day under which the event stands
  * @start: (nullable): when the event starts
  * @end: (nullable): an instant
- * @duration: (nullable): "HH:MM", "H:MM:SS" or a number of minutes
+ * @duration: (nullable): "HH:MM", "H:MM:SS", "PT1H30M" or a number of minutes
  *
  * Finds when an event ends.
  *

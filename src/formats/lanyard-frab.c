@@ -25,7 +25,10 @@ lanyard_frab_join_abstract (const char *abstract,
 gboolean
 lanyard_frab_is_cancelled (const char *status)
 {
-  return status != NULL && (g_ascii_strcasecmp (status, "cancelled") == 0 || g_ascii_strcasecmp (status, "canceled") == 0);
+  static const char *const words[] = { "cancelled", "canceled", "withdrawn", "rejected", "deleted", NULL };
+  g_autofree char         *word = status != NULL ? g_ascii_strdown (status, -1) : NULL;
+
+  return word != NULL && g_strv_contains (words, word);
 }
 
 void

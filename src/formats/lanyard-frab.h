@@ -42,7 +42,8 @@ char *lanyard_frab_join_abstract (const char *abstract,
  * lanyard_frab_is_cancelled:
  * @status: (nullable): the status of an event
  *
- * Tells whether a status means that the event will not take place.
+ * Tells whether a status means that the event will not take place: it was cancelled, withdrawn,
+ * rejected or deleted.
  *
  * Returns: whether it does
  */

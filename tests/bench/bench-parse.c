@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <json-glib/json-glib.h>
 #include <libical/ical.h>
 #include <libxml/xmlreader.h>
 
@@ -40,6 +41,32 @@ make_calendar (void)
   return g_string_free_and_steal (text);
 }
 
+/* The size of the sample's talks, and more of them: what takes a millisecond is not to be measured. */
+static char *
+make_json (void)
+{
+  GString *text = g_string_new ("{\"schedule\":{\"conference\":{\"title\":\"Bench\",\"time_zone_name\":\"Europe/Oslo\"},\"events\":[");
+
+  for (int i = 0; i < 1500; i++)
+    {
+      g_string_append_printf (text,
+                              "%s{\"guid\":\"11111111-aaaa-4bbb-8ccc-%012d\",\"code\":\"C%d\","
+                              "\"start\":\"2026-02-%02dT%02d:00:00+01:00\",\"end\":\"2026-02-%02dT%02d:30:00+01:00\","
+                              "\"title\":\"Talk number %d, told at length\",\"subtitle\":null,\"room\":{\"name\":\"Room %d\"},"
+                              "\"track\":{\"name\":\"Track %d\"},\"type\":\"TALK\",\"language\":\"en\","
+                              "\"url\":\"https://example.org/event/%d\",\"participants\":[{\"guid\":\"%d\",\"name\":\"Speaker Number %d\"}],"
+                              "\"links\":[{\"title\":\"Slides\",\"url\":\"https://example.org/slides/%d\"}],\"abstract\":\"",
+                              i > 0 ? "," : "", i, i, 1 + i % 5, 8 + i % 10, 1 + i % 5, 8 + i % 10, i, i % 20, i % 12, i, i, i, i);
+      for (int j = 0; j < 20; j++)
+        g_string_append (text, "A sentence about the talk, which goes on for a while.\\n");
+      g_string_append (text, "\"}");
+    }
+
+  g_string_append (text, "]}}");
+
+  return g_string_free_and_steal (text);
+}
+
 static char *
 load (const char *name)
 {
@@ -57,6 +84,14 @@ parse_calendar (const char *text)
 
   g_assert_nonnull (component);
   icalcomponent_free (component);
+}
+
+static void
+parse_json (const char *text)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  g_assert_true (json_parser_load_from_data (parser, text, -1, NULL));
 }
 
 static void
@@ -148,17 +183,22 @@ int
 main (void)
 {
   g_autofree char *calendar = load ("sched-kubecon-na-2025.ics");
+  g_autofree char *camp = load ("frab-camp2019.json");
+  g_autofree char *flat = make_json ();
   g_autofree char *xml = load ("pentabarf-fosdem_2025.xml");
   gboolean         is_fast;
 
   if (calendar == NULL)
     calendar = make_calendar ();
 
-  is_fast = compare_times ("iCalendar", calendar, parse_calendar, 4.0);
+  is_fast = compare_times ("iCalendar", calendar, parse_calendar, 3.0);
+  is_fast = compare_times ("JSON, flat", flat, parse_json, 3.0) && is_fast;
+  if (camp != NULL)
+    is_fast = compare_times ("JSON", camp, parse_json, 3.0) && is_fast;
   if (xml != NULL)
     is_fast = compare_times ("XML", xml, walk_xml, 3.0) && is_fast;
   else
-    g_print ("The samples are not there; a calendar was made, and XML was not measured.\n");
+    g_print ("The samples are not there; a calendar was made, and XML and frab's JSON were not measured.\n");
 
   return is_fast ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -171,7 +171,7 @@ test_odd (void)
   g_assert_nonnull (lanyard_talk_get_start (find_title (schedule, "Backwards")));
   g_assert_null (lanyard_talk_get_end (find_title (schedule, "Backwards")));
   g_assert_cmpstr (lanyard_talk_get_room (find_title (schedule, "Untitled")), ==, "8");
-  g_assert_cmpuint (g_list_model_get_n_items (lanyard_talk_get_speakers (find_title (schedule, "Persons of all kinds"))), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (lanyard_talk_get_speakers (find_title (schedule, "Persons of all kinds"))), ==, 3);
 }
 
 static void
