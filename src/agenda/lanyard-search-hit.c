@@ -16,17 +16,20 @@
 /**
  * LanyardSearchHit:
  *
- * A talk that a search found, with what was looked for marked. Immutable.
+ * A talk that a search found, with what was looked for marked. The marks are made when somebody
+ * looks at them, which of most hits nobody does.
  */
 
 struct _LanyardSearchHit
 {
-  GObject            parent_instance;
-  LanyardConference *conference; /* (owned) */
-  LanyardTalk       *talk;       /* (owned) */
-  LanyardMarkedText *title;      /* (owned) */
-  LanyardMarkedText *people;     /* (owned) (nullable) */
-  LanyardMarkedText *excerpt;    /* (owned) (nullable) */
+  GObject             parent_instance;
+  LanyardSearchQuery *query;      /* (owned) */
+  LanyardConference  *conference; /* (owned) */
+  LanyardTalk        *talk;       /* (owned) */
+  gboolean            is_marked;
+  LanyardMarkedText  *title;   /* (owned) (nullable) */
+  LanyardMarkedText  *people;  /* (owned) (nullable) */
+  LanyardMarkedText  *excerpt; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSearchHit, lanyard_search_hit, G_TYPE_OBJECT)
@@ -63,37 +66,51 @@ dup_people (LanyardTalk *talk)
 
 /* Takes @text for the excerpt, if it has what was looked for and none has been taken before. */
 static void
-offer_excerpt (LanyardSearchHit   *self,
-               LanyardSearchQuery *query,
-               const char         *text)
+offer_excerpt (LanyardSearchHit *self,
+               const char       *text)
 {
   g_autoptr (LanyardMarkedText) excerpt = NULL;
 
   if (text == NULL || self->excerpt != NULL)
     return;
 
-  excerpt = lanyard_marked_text_new_excerpt (query, text);
+  excerpt = lanyard_marked_text_new_excerpt (self->query, text);
   if (lanyard_marked_text_get_ranges (excerpt)->len > 0)
     self->excerpt = g_steal_pointer (&excerpt);
 }
 
 static void
-offer_excerpts (LanyardSearchHit   *self,
-                LanyardSearchQuery *query)
+offer_excerpts (LanyardSearchHit *self)
 {
   LanyardTrack    *track = lanyard_talk_get_track (self->talk);
   const char      *abstract = lanyard_talk_get_abstract (self->talk);
   g_autofree char *plain = NULL;
 
-  offer_excerpt (self, query, lanyard_talk_get_subtitle (self->talk));
-  offer_excerpt (self, query, track != NULL ? lanyard_track_get_name (track) : NULL);
-  offer_excerpt (self, query, lanyard_talk_get_room (self->talk));
+  offer_excerpt (self, lanyard_talk_get_subtitle (self->talk));
+  offer_excerpt (self, track != NULL ? lanyard_track_get_name (track) : NULL);
+  offer_excerpt (self, lanyard_talk_get_room (self->talk));
 
   if (self->excerpt == NULL && abstract != NULL)
     {
       plain = lanyard_markup_to_line (abstract);
-      offer_excerpt (self, query, plain);
+      offer_excerpt (self, plain);
     }
+}
+
+static void
+ensure_marks (LanyardSearchHit *self)
+{
+  g_autofree char *people = NULL;
+
+  if (self->is_marked)
+    return;
+
+  self->is_marked = TRUE;
+  self->title = lanyard_marked_text_new (self->query, lanyard_talk_get_title (self->talk));
+  people = dup_people (self->talk);
+  if (people != NULL)
+    self->people = lanyard_marked_text_new (self->query, people);
+  offer_excerpts (self);
 }
 
 static void
@@ -106,6 +123,7 @@ lanyard_search_hit_dispose (GObject *object)
   g_clear_object (&self->title);
   g_clear_object (&self->talk);
   g_clear_object (&self->conference);
+  g_clear_pointer (&self->query, lanyard_search_query_unref);
 
   G_OBJECT_CLASS (lanyard_search_hit_parent_class)->dispose (object);
 }
@@ -128,23 +146,18 @@ lanyard_search_hit_new (LanyardSearchQuery *query,
                         LanyardConference  *conference,
                         LanyardTalk        *talk)
 {
-  g_autoptr (LanyardSearchHit) self = NULL;
-  g_autofree char *people = NULL;
+  LanyardSearchHit *self;
 
   g_return_val_if_fail (query != NULL, NULL);
   g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
   g_return_val_if_fail (LANYARD_IS_TALK (talk), NULL);
 
   self = g_object_new (LANYARD_TYPE_SEARCH_HIT, NULL);
+  self->query = lanyard_search_query_ref (query);
   self->conference = g_object_ref (conference);
   self->talk = g_object_ref (talk);
-  self->title = lanyard_marked_text_new (query, lanyard_talk_get_title (talk));
-  people = dup_people (talk);
-  if (people != NULL)
-    self->people = lanyard_marked_text_new (query, people);
-  offer_excerpts (self, query);
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 LanyardConference *
@@ -168,6 +181,8 @@ lanyard_search_hit_get_title (LanyardSearchHit *self)
 {
   g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
 
+  ensure_marks (self);
+
   return self->title;
 }
 
@@ -176,6 +191,8 @@ lanyard_search_hit_get_people (LanyardSearchHit *self)
 {
   g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
 
+  ensure_marks (self);
+
   return self->people;
 }
 
@@ -183,6 +200,8 @@ LanyardMarkedText *
 lanyard_search_hit_get_excerpt (LanyardSearchHit *self)
 {
   g_return_val_if_fail (LANYARD_IS_SEARCH_HIT (self), NULL);
+
+  ensure_marks (self);
 
   return self->excerpt;
 }

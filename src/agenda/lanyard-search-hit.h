@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (LanyardSearchHit, lanyard_search_hit, LANYARD, SEARCH_HIT,
  * @conference: a conference
  * @talk: the talk of it that was found
  *
- * Marks in a talk what was looked for. May be called in any thread.
+ * Makes a hit. It may be made in any thread, and is then of one thread at a time.
  *
  * Returns: (transfer full): the hit
  */

@@ -180,9 +180,9 @@ static const char *const steps[] = {
   "INSERT INTO deeds SELECT 'examples' WHERE EXISTS (SELECT 1 FROM conferences);",
 
   /* The index of the words of talks, without the texts themselves; what is said of a talk in it has
-   * the key of the talk. A talk waits in unindexed until lanyard_search_index_update() puts it in:
-   * saving a schedule need not wait for that, and no save can forget it. Speakers and links are
-   * written together with their talk. */
+   * the key of the talk. In unindexed are the keys of which it says something wrong or nothing, until
+   * lanyard_search_index_update() mends that: saving a schedule need not wait for it, and no save can
+   * forget it. Speakers and links are written together with their talk. */
   "CREATE VIRTUAL TABLE search USING fts5 ("
   "  title, subtitle, speakers, track, room, abstract, conference,"
   "  content = '', contentless_delete = 1, prefix = '1 2 3',"
@@ -193,17 +193,15 @@ static const char *const steps[] = {
   "INSERT INTO unindexed SELECT key FROM talks;"
 
   "CREATE TRIGGER talk_added AFTER INSERT ON talks BEGIN"
-  "  INSERT INTO unindexed VALUES (new.key);"
+  "  INSERT OR IGNORE INTO unindexed VALUES (new.key);"
   "END;"
 
   "CREATE TRIGGER talk_changed AFTER UPDATE ON talks BEGIN"
-  "  DELETE FROM search WHERE rowid = old.key;"
   "  INSERT OR IGNORE INTO unindexed VALUES (new.key);"
   "END;"
 
   "CREATE TRIGGER talk_removed AFTER DELETE ON talks BEGIN"
-  "  DELETE FROM search WHERE rowid = old.key;"
-  "  DELETE FROM unindexed WHERE talk = old.key;"
+  "  INSERT OR IGNORE INTO unindexed VALUES (old.key);"
   "END;",
 };
 

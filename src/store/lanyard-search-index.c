@@ -49,16 +49,27 @@ bind_words (LanyardStatement *insert,
 }
 
 static gboolean
-insert_talk (LanyardStatement    *insert,
-             LanyardStatement    *select,
-             LanyardPlainTextFunc to_plain_text,
-             GError             **error)
+index_talk (LanyardStatement *delete,
+            LanyardStatement    *insert,
+            LanyardStatement    *select,
+            LanyardPlainTextFunc to_plain_text,
+            GError             **error)
 {
+  gint64           key = lanyard_statement_get_integer (select, 0);
   const char      *abstract = lanyard_statement_get_text (select, 6);
   g_autofree char *plain = abstract != NULL ? to_plain_text (abstract) : NULL;
-  g_autofree char *conference = make_conference_word (lanyard_statement_get_text (select, 7));
+  g_autofree char *conference = NULL;
 
-  lanyard_statement_bind_integer (insert, 1, lanyard_statement_get_integer (select, 0));
+  lanyard_statement_bind_integer (delete, 1, key);
+  if (!lanyard_statement_run (delete, error))
+    return FALSE;
+
+  /* The talk is gone. */
+  if (lanyard_statement_is_null (select, 7))
+    return TRUE;
+
+  conference = make_conference_word (lanyard_statement_get_text (select, 7));
+  lanyard_statement_bind_integer (insert, 1, key);
   for (int column = 1; column <= 5; column++)
     bind_words (insert, column + 1, lanyard_statement_get_text (select, column));
   bind_words (insert, 7, plain);
@@ -87,6 +98,7 @@ index_batch (LanyardDatabase     *database,
 {
   g_autoptr (LanyardTransaction) transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
   g_autoptr (LanyardStatement) select = NULL;
+  g_autoptr (LanyardStatement) delete = NULL;
   g_autoptr (LanyardStatement) insert = NULL;
   gint64 last_key = 0;
 
@@ -94,11 +106,13 @@ index_batch (LanyardDatabase     *database,
     return FALSE;
 
   select = lanyard_statement_new (database,
-                                  "SELECT key, title, subtitle,"
+                                  "SELECT unindexed.talk, title, subtitle,"
                                   " (SELECT group_concat (concat_ws (' ', name, affiliation), ' ')"
                                   "  FROM speakers WHERE speakers.talk = key),"
                                   " track, room, abstract, conference"
-                                  " FROM unindexed JOIN talks ON key = unindexed.talk ORDER BY unindexed.talk LIMIT ?1");
+                                  " FROM unindexed LEFT JOIN talks ON key = unindexed.talk"
+                                  " ORDER BY unindexed.talk LIMIT ?1");
+  delete = lanyard_statement_new (database, "DELETE FROM search WHERE rowid = ?1");
   insert = lanyard_statement_new (database,
                                   "INSERT INTO search (rowid, title, subtitle, speakers, track, room, abstract, conference)"
                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
@@ -107,7 +121,7 @@ index_batch (LanyardDatabase     *database,
   for (*n_talks = 0; lanyard_statement_next (select); (*n_talks)++)
     {
       last_key = lanyard_statement_get_integer (select, 0);
-      if (!insert_talk (insert, select, to_plain_text, error))
+      if (!index_talk (delete, insert, select, to_plain_text, error))
         return FALSE;
     }
 
@@ -283,7 +297,8 @@ load_hits (LanyardDatabase *database,
     return NULL;
 
   select = lanyard_statement_new (database,
-                                  "SELECT " LANYARD_TALK_COLUMNS ", conference FROM talks WHERE key = ?1");
+                                  "SELECT " LANYARD_TALK_COLUMNS ", conference FROM talks"
+                                  " WHERE key = ?1 AND key NOT IN (SELECT talk FROM unindexed)");
 
   for (guint i = 0; i < hits->keys->len; i++)
     {

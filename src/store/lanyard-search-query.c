@@ -116,7 +116,7 @@ lanyard_search_query_new (const char *typed)
 
   g_return_val_if_fail (typed != NULL, NULL);
 
-  self = g_new0 (LanyardSearchQuery, 1);
+  self = g_atomic_rc_box_new0 (LanyardSearchQuery);
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) term_free);
 
   beginning = g_strndup (typed, MAX_BYTES);
@@ -126,11 +126,26 @@ lanyard_search_query_new (const char *typed)
   return self;
 }
 
-void
-lanyard_search_query_free (LanyardSearchQuery *self)
+LanyardSearchQuery *
+lanyard_search_query_ref (LanyardSearchQuery *self)
 {
-  g_ptr_array_unref (self->terms);
-  g_free (self);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (LanyardSearchQuery *self)
+{
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
+}
+
+void
+lanyard_search_query_unref (LanyardSearchQuery *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
 }
 
 gboolean

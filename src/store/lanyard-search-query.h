@@ -44,11 +44,20 @@ typedef struct _LanyardSearchQuery LanyardSearchQuery;
 LanyardSearchQuery *lanyard_search_query_new (const char *typed);
 
 /**
- * lanyard_search_query_free:
+ * lanyard_search_query_ref:
  *
- * Frees the query.
+ * Takes a reference.
+ *
+ * Returns: (transfer full): the query
  */
-void lanyard_search_query_free (LanyardSearchQuery *self);
+LanyardSearchQuery *lanyard_search_query_ref (LanyardSearchQuery *self);
+
+/**
+ * lanyard_search_query_unref:
+ *
+ * Gives up a reference.
+ */
+void lanyard_search_query_unref (LanyardSearchQuery *self);
 
 /**
  * lanyard_search_query_is_empty:
@@ -83,6 +92,6 @@ char *lanyard_search_query_dup_match (LanyardSearchQuery *self,
 GArray *lanyard_search_query_find (LanyardSearchQuery *self,
                                    const char         *text);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardSearchQuery, lanyard_search_query_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardSearchQuery, lanyard_search_query_unref)
 
 G_END_DECLS
