@@ -17,6 +17,7 @@
 #include "lanyard-schedule.h"
 #include "lanyard-shortlist.h"
 #include "lanyard-source.h"
+#include "lanyard-transaction.h"
 
 typedef struct
 {
@@ -89,6 +90,33 @@ find_content (Refresh       *self,
   return NULL;
 }
 
+static gboolean
+is_still_wanted (Refresh *self,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) origins = lanyard_origin_store_list (self->database, error);
+
+  if (origins == NULL || g_ptr_array_find_with_equal_func (origins, self->origin, lanyard_origin_is_same, NULL))
+    return origins != NULL;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "It is not in the library any more");
+
+  return FALSE;
+}
+
+/* In one transaction: to import what was removed a moment ago would bring it back. */
+static gboolean
+keep_import (Refresh       *self,
+             LanyardImport *import,
+             GError       **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+
+  transaction = lanyard_transaction_begin (self->database, LANYARD_TRANSACTION_WRITE, error);
+
+  return transaction != NULL && is_still_wanted (self, error) && lanyard_library_import_keep (self->database, import, FALSE, self->now, NULL, NULL, error) && lanyard_transaction_commit (transaction, error);
+}
+
 /* Whoever makes schedules on the fly often stamps them with the time, so that only what was read
  * tells whether there is anything new. */
 static gboolean
@@ -107,7 +135,7 @@ keep_answer (Refresh      *self,
   fingerprint = lanyard_fingerprint_of (content);
   if (g_strcmp0 (fingerprint, self->origin->fingerprint) != 0)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !lanyard_library_import_keep (self->database, import, FALSE, self->now, NULL, NULL, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !keep_import (self, import, error))
         return FALSE;
 
       self->is_new = TRUE;
@@ -119,20 +147,6 @@ keep_answer (Refresh      *self,
                               lanyard_answer_get_last_modified (self->answer), self->now);
 
   return TRUE;
-}
-
-static gboolean
-is_still_wanted (Refresh *self,
-                 GError **error)
-{
-  g_autoptr (GPtrArray) origins = lanyard_origin_store_list (self->database, error);
-
-  if (origins == NULL || g_ptr_array_find_with_equal_func (origins, self->origin, lanyard_origin_is_same, NULL))
-    return origins != NULL;
-
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "It is not in the library any more");
-
-  return FALSE;
 }
 
 static void
