@@ -180,6 +180,7 @@ static void
 read_calendar (LanyardConferenceDraft *conference,
                GPtrArray              *talks,
                icalcomponent          *calendar,
+               gsize                  *n_bytes,
                GPtrArray              *remarks)
 {
   g_autoptr (LanyardIcalZones) zones = lanyard_ical_zones_new (calendar);
@@ -200,7 +201,7 @@ read_calendar (LanyardConferenceDraft *conference,
     lanyard_ical_people_refine (events, find_prodid (calendar));
 
   drop_bare (events, remarks);
-  lanyard_ical_series_expand (events, zones, talks, remarks);
+  lanyard_ical_series_expand (events, zones, talks, n_bytes, remarks);
 
   /* Behind those of the events stand talks that have no time. */
   for (guint i = n_events; i < drafts->len; i++)
@@ -245,6 +246,7 @@ parse (GBytes     *bytes,
   g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_talk_draft_free);
   g_autoptr (LanyardConferenceDraft) conference = lanyard_conference_draft_new ();
   g_autoptr (icalcomponent) root = NULL;
+  gsize n_bytes = 0;
 
   if (!lanyard_ical_text_unfold (text, remarks, error))
     return NULL;
@@ -258,14 +260,14 @@ parse (GBytes     *bytes,
     }
 
   if (icalcomponent_isa (root) == ICAL_VCALENDAR_COMPONENT)
-    read_calendar (conference, talks, root, remarks);
+    read_calendar (conference, talks, root, &n_bytes, remarks);
   else
     {
       /* Calendars that stand one behind the other have a root of libical's making. */
       for (icalcompiter i = icalcomponent_begin_component (root, ICAL_VCALENDAR_COMPONENT);
            icalcompiter_deref (&i) != NULL;
            icalcompiter_next (&i))
-        read_calendar (conference, talks, icalcompiter_deref (&i), remarks);
+        read_calendar (conference, talks, icalcompiter_deref (&i), &n_bytes, remarks);
 
       drop_repeated (talks);
     }

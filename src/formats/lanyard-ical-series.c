@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-ical-series.h"
@@ -18,7 +20,7 @@ typedef struct
   GHashTable             *excluded; /* (owned), instants */
   GHashTable             *done;     /* (owned), instants */
   GDateTime              *limit;    /* (owned) */
-  gint64                  until;    /* the last instant of a rule */
+  gsize                  *n_bytes;  /* (borrowed) */
   gboolean                is_cut;
 } Series;
 
@@ -130,6 +132,20 @@ make_end (const LanyardTalkDraft *talk,
   return g_date_time_add (start, span);
 }
 
+/* There is always room for one. */
+static gboolean
+is_full (const Series *self,
+         GDateTime    *start,
+         GPtrArray    *talks)
+{
+  const guint n = g_hash_table_size (self->done);
+
+  if (n == 0)
+    return FALSE;
+
+  return n >= LANYARD_ICAL_SERIES_MAX_TIMES || g_date_time_compare (start, self->limit) > 0 || talks->len > LANYARD_DRAFT_MAX_TALKS || *self->n_bytes > LANYARD_ICAL_SERIES_MAX_BYTES;
+}
+
 /* Adds one time of a series; returns FALSE when there can be no more. */
 static gboolean
 add_time (Series             *self,
@@ -144,7 +160,7 @@ add_time (Series             *self,
   if (start == NULL)
     return TRUE;
 
-  if (g_date_time_compare (start, self->limit) > 0 || g_hash_table_size (self->done) >= LANYARD_ICAL_SERIES_MAX_TIMES || talks->len > LANYARD_DRAFT_MAX_TALKS)
+  if (is_full (self, start, talks))
     {
       self->is_cut = TRUE;
       return FALSE;
@@ -163,6 +179,7 @@ add_time (Series             *self,
     {
       g_free (copy->uid);
       copy->uid = make_id (talk->uid, time);
+      *self->n_bytes += talk->abstract != NULL ? strlen (talk->abstract) : 0;
     }
   g_ptr_array_add (talks, copy);
 
@@ -264,9 +281,10 @@ static gboolean
 expand (const LanyardIcalEvent *event,
         LanyardIcalZones       *zones,
         GHashTable             *overrides,
-        GPtrArray              *talks)
+        GPtrArray              *talks,
+        gsize                  *n_bytes)
 {
-  g_auto (Series) self = { .event = event, .zones = zones };
+  g_auto (Series) self = { .event = event, .zones = zones, .n_bytes = n_bytes };
 
   self.excluded = make_set ();
   self.done = make_set ();
@@ -451,6 +469,7 @@ void
 lanyard_ical_series_expand (GPtrArray        *events,
                             LanyardIcalZones *zones,
                             GPtrArray        *talks,
+                            gsize            *n_bytes,
                             GPtrArray        *remarks)
 {
   g_autoptr (GHashTable) overrides = NULL;
@@ -459,6 +478,7 @@ lanyard_ical_series_expand (GPtrArray        *events,
 
   g_return_if_fail (events != NULL);
   g_return_if_fail (talks != NULL);
+  g_return_if_fail (n_bytes != NULL);
   g_return_if_fail (remarks != NULL);
 
   drop_revisions (events);
@@ -472,7 +492,7 @@ lanyard_ical_series_expand (GPtrArray        *events,
       if (event->recurrence != NULL)
         g_ptr_array_add (talks, make_override (event, series, zones));
       else if (event->repeats && event->talk->start != NULL)
-        n_cut += !expand (event, zones, overrides, talks);
+        n_cut += !expand (event, zones, overrides, talks, n_bytes);
       else
         g_ptr_array_add (talks, g_steal_pointer (&event->talk));
     }

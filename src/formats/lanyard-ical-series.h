@@ -25,10 +25,18 @@ G_BEGIN_DECLS
 #define LANYARD_ICAL_SERIES_MAX_YEARS 2
 
 /**
+ * LANYARD_ICAL_SERIES_MAX_BYTES:
+ *
+ * The texts of all times but the first of all events of a file are no larger than this.
+ */
+#define LANYARD_ICAL_SERIES_MAX_BYTES (32 * 1024 * 1024)
+
+/**
  * lanyard_ical_series_expand:
  * @events: (element-type LanyardIcalEvent): the events of a calendar, which have no use afterwards
  * @zones: its zones
  * @talks: (element-type LanyardTalkDraft): where to append a talk for each time of each event
+ * @n_bytes: (inout): how large the texts of the times of events of the file are so far
  * @remarks: (element-type utf8): where to say what was left out
  *
  * Makes talks of events: of one that repeats (RRULE, RDATE and EXDATE of RFC 5545, section 3.8.5)
@@ -39,6 +47,7 @@ G_BEGIN_DECLS
 void lanyard_ical_series_expand (GPtrArray        *events,
                                  LanyardIcalZones *zones,
                                  GPtrArray        *talks,
+                                 gsize            *n_bytes,
                                  GPtrArray        *remarks);
 
 G_END_DECLS

@@ -85,21 +85,61 @@ make_valid (GString *text)
 }
 
 /* What UTF-8 starts with when it was read as another charset, and written as UTF-8 again. */
-static void
-repair (GString *text)
+static gboolean
+is_damaged (const char *text,
+            gsize       length)
 {
   static const char *const signs[] = { "\xc3\xa2\xc2\x80", "\xc3\xa2\xe2\x82\xac", "\xc3\x83\xc2" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
     {
-      if (strstr (text->str, signs[i]) != NULL)
-        {
-          g_autofree char *repaired = lanyard_text_repair (text->str);
-
-          g_string_assign (text, repaired);
-          return;
-        }
+      if (memmem (text, length, signs[i], strlen (signs[i])) != NULL)
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+static void
+append_repaired (GString    *text,
+                 const char *line,
+                 gsize       length)
+{
+  g_autofree char *damaged = NULL;
+  g_autofree char *repaired = NULL;
+
+  if (!is_damaged (line, length))
+    {
+      g_string_append_len (text, line, (gssize) length);
+      return;
+    }
+
+  damaged = g_strndup (line, length);
+  repaired = lanyard_text_repair (damaged);
+  g_string_append (text, repaired);
+}
+
+static void
+repair (GString *text)
+{
+  g_autoptr (GString) repaired = NULL;
+  const char *const end = text->str + text->len;
+
+  if (!is_damaged (text->str, text->len))
+    return;
+
+  repaired = g_string_sized_new (text->len);
+  for (const char *p = text->str; p < end;)
+    {
+      const char *feed = memchr (p, '\n', end - p);
+      const char *next = feed != NULL ? feed + 1 : end;
+
+      append_repaired (repaired, p, next - p);
+      p = next;
+    }
+
+  g_string_truncate (text, 0);
+  g_string_append_len (text, repaired->str, (gssize) repaired->len);
 }
 
 gboolean

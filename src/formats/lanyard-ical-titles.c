@@ -17,7 +17,7 @@
 #define MAX_PEOPLE 100
 #define MAX_WORD_BYTES 64
 /* So much of what talks are about tells names from other words. */
-#define MAX_READ_BYTES (64 * 1024)
+#define MAX_READ_BYTES (16 * 1024)
 
 static const char *const dashes[] = { " - ", " – ", " — " };
 
@@ -107,31 +107,69 @@ can_be_people (char **names)
   return names[0] != NULL;
 }
 
+/* Whether somebody's name may follow one of the dashes: a look before more is made of it. */
 static gboolean
-make_split (Split                *self,
-            LanyardTalkDraft     *talk,
-            LanyardBylineLexicon *lexicon)
+can_have_byline (const char *title)
 {
-  gsize       length = 0;
-  const char *dash = find_last_dash (talk->title, &length);
-  g_auto (GStrv) names = NULL;
-
-  self->talk = talk;
-  self->speakers = lanyard_byline_split_with (talk->title, lexicon, &self->title);
-  if (dash != NULL)
-    names = split_names (dash + length);
-
-  if (names != NULL && can_be_people (names))
+  for (const char *p = title; (p = strpbrk (p, "-\xe2")) != NULL;)
     {
-      self->people = make_speakers (names);
-      g_free (self->title);
-      self->title = g_strndup (talk->title, dash - talk->title);
+      g_autofree char *start = NULL;
+
+      if (*p != '-' && !g_str_has_prefix (p, "–") && !g_str_has_prefix (p, "—"))
+        {
+          p++;
+          continue;
+        }
+
+      p = g_utf8_next_char (p);
+      p += strspn (p, " ");
+      start = g_strndup (p, strcspn (p, ",(&;-\xe2"));
+      if (lanyard_name_guess_count_words (g_strchomp (start)) > 0 || strstr (start, " and ") != NULL)
+        return TRUE;
     }
 
-  if (self->speakers == NULL && self->people == NULL)
-    g_clear_pointer (&self->title, g_free);
+  return FALSE;
+}
 
-  return self->title != NULL;
+/* Finds names alone behind the last dash. */
+static void
+find_people (Split *self)
+{
+  gsize       length = 0;
+  const char *dash = find_last_dash (self->talk->title, &length);
+  g_auto (GStrv) names = NULL;
+
+  if (dash == NULL)
+    return;
+
+  names = split_names (dash + length);
+  if (!can_be_people (names))
+    return;
+
+  self->people = make_speakers (names);
+  self->title = g_strndup (self->talk->title, dash - self->talk->title);
+}
+
+/* One name has no affiliation behind it. */
+static gboolean
+is_plain (const Split *self)
+{
+  return self->people != NULL && g_list_model_get_n_items (self->people) == 1;
+}
+
+static void
+find_speakers (Split                *self,
+               LanyardBylineLexicon *lexicon)
+{
+  g_autofree char *title = NULL;
+
+  self->speakers = lanyard_byline_split_with (self->talk->title, lexicon, &title);
+  if (self->speakers == NULL || g_strcmp0 (title, self->title) == 0)
+    return;
+
+  /* A byline may hold a dash. */
+  g_clear_object (&self->people);
+  g_set_str (&self->title, title);
 }
 
 /* "A, B" may be two people, or one and a company: it is what the other titles of the calendar
@@ -161,42 +199,77 @@ settle (GArray *splits)
     }
 }
 
-/* Adds the words of a text that are written small, which hardly any part of a name is. */
+/* Marks those of the words that a text has in small letters, as hardly any part of a name is. */
 static void
-add_small_words (GHashTable *words,
-                 const char *text,
-                 gsize       max_bytes)
+mark_small_words (GHashTable *words,
+                  const char *text,
+                  gsize       max_bytes)
 {
   const char *const end = text + strnlen (text, max_bytes);
 
   for (const char *p = text; p < end;)
     {
       const char *start = p;
+      char        word[MAX_WORD_BYTES + 1];
+      gsize       length;
 
       while (p < end && (g_ascii_isalpha (*p) || (guchar) *p >= 0x80))
         p++;
 
-      if (p > start && g_ascii_islower (*start) && p - start <= MAX_WORD_BYTES)
-        g_hash_table_add (words, g_strndup (start, p - start));
+      length = (gsize) (p - start);
+      if (length == 0)
+        p++;
+      else if (g_ascii_islower (*start) && length <= MAX_WORD_BYTES)
+        {
+          char *key = NULL;
 
-      p += p == start;
+          memcpy (word, start, length);
+          word[length] = '\0';
+          if (g_hash_table_lookup_extended (words, word, (gpointer *) &key, NULL))
+            g_hash_table_insert (words, g_strdup (key), GINT_TO_POINTER (TRUE));
+        }
     }
 }
 
+static void
+add_words (GHashTable *words,
+           GListModel *people)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (LanyardSpeaker) speaker = g_list_model_get_item (people, i);
+      g_autofree char *small = g_utf8_strdown (lanyard_speaker_get_name (speaker), -1);
+      g_auto (GStrv) parts = g_strsplit (small, " ", -1);
+
+      for (guint j = 0; parts[j] != NULL; j++)
+        g_hash_table_insert (words, g_steal_pointer (&parts[j]), GINT_TO_POINTER (FALSE));
+    }
+}
+
+/* The words of what may be people, and whether the calendar has them in small letters. */
 static GHashTable *
-list_small_words (GPtrArray *talks)
+look_up_words (GArray    *splits,
+               GPtrArray *talks)
 {
   GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gsize       n_left = MAX_READ_BYTES;
 
-  for (guint i = 0; i < talks->len && n_left > 0; i++)
+  for (guint i = 0; i < splits->len; i++)
+    {
+      const Split *split = &g_array_index (splits, Split, i);
+
+      if (split->speakers == NULL)
+        add_words (words, split->people);
+    }
+
+  for (guint i = 0; i < talks->len && g_hash_table_size (words) > 0 && n_left > 0; i++)
     {
       const LanyardTalkDraft *talk = g_ptr_array_index (talks, i);
       gsize                   n = talk->abstract != NULL ? strnlen (talk->abstract, n_left) : 0;
 
-      add_small_words (words, talk->title, G_MAXSIZE);
+      mark_small_words (words, talk->title, G_MAXSIZE);
       if (n > 0)
-        add_small_words (words, talk->abstract, n);
+        mark_small_words (words, talk->abstract, n);
       n_left -= n;
     }
 
@@ -205,15 +278,14 @@ list_small_words (GPtrArray *talks)
 
 static gboolean
 has_word_of_its_own (const char *name,
-                     GHashTable *small_words)
+                     GHashTable *words)
 {
-  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  g_autofree char *small = g_utf8_strdown (name, -1);
+  g_auto (GStrv) parts = g_strsplit (small, " ", -1);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *small = g_utf8_strdown (words[i], -1);
-
-      if (!g_hash_table_contains (small_words, small))
+      if (!GPOINTER_TO_INT (g_hash_table_lookup (words, parts[i])))
         return TRUE;
     }
 
@@ -222,17 +294,42 @@ has_word_of_its_own (const char *name,
 
 static gboolean
 are_people (const Split *self,
-            GHashTable  *small_words)
+            GHashTable  *words)
 {
   for (guint i = 0; i < g_list_model_get_n_items (self->people); i++)
     {
       g_autoptr (LanyardSpeaker) speaker = g_list_model_get_item (self->people, i);
 
-      if (!has_word_of_its_own (lanyard_speaker_get_name (speaker), small_words))
+      if (!has_word_of_its_own (lanyard_speaker_get_name (speaker), words))
         return FALSE;
     }
 
   return TRUE;
+}
+
+static void
+find_all_speakers (GArray *splits)
+{
+  g_autoptr (LanyardBylineLexicon) lexicon = lanyard_byline_lexicon_new ();
+
+  for (guint i = 0; i < splits->len; i++)
+    {
+      const Split *split = &g_array_index (splits, Split, i);
+
+      if (!is_plain (split))
+        lanyard_byline_learn (split->talk->title, lexicon);
+    }
+
+  for (guint i = splits->len; i > 0; i--)
+    {
+      Split *split = &g_array_index (splits, Split, i - 1);
+
+      if (!is_plain (split))
+        find_speakers (split, lexicon);
+
+      if (split->speakers == NULL && split->people == NULL)
+        g_array_remove_index (splits, i - 1);
+    }
 }
 
 static GArray *
@@ -240,22 +337,22 @@ list_splits (GPtrArray *talks,
              guint     *n_dashed)
 {
   GArray *splits = g_array_new (FALSE, TRUE, sizeof (Split));
-  g_autoptr (LanyardBylineLexicon) lexicon = lanyard_byline_lexicon_new ();
-  gsize length;
+  gsize   length;
 
   g_array_set_clear_func (splits, split_clear);
   for (guint i = 0; i < talks->len; i++)
-    lanyard_byline_learn (((LanyardTalkDraft *) g_ptr_array_index (talks, i))->title, lexicon);
-
-  for (guint i = 0; i < talks->len; i++)
     {
-      LanyardTalkDraft *talk = g_ptr_array_index (talks, i);
-      Split             split = { 0 };
+      Split split = { .talk = g_ptr_array_index (talks, i) };
 
-      *n_dashed += find_last_dash (talk->title, &length) != NULL;
-      if (make_split (&split, talk, lexicon))
-        g_array_append_val (splits, split);
+      *n_dashed += find_last_dash (split.talk->title, &length) != NULL;
+      if (!can_have_byline (split.talk->title))
+        continue;
+
+      find_people (&split);
+      g_array_append_val (splits, split);
     }
+
+  find_all_speakers (splits);
 
   return splits;
 }
@@ -264,13 +361,13 @@ static void
 drop_words (GArray    *splits,
             GPtrArray *talks)
 {
-  g_autoptr (GHashTable) small_words = list_small_words (talks);
+  g_autoptr (GHashTable) words = look_up_words (splits, talks);
 
   for (guint i = splits->len; i > 0; i--)
     {
       const Split *split = &g_array_index (splits, Split, i - 1);
 
-      if (split->speakers == NULL && !are_people (split, small_words))
+      if (split->speakers == NULL && !are_people (split, words))
         g_array_remove_index (splits, i - 1);
     }
 }

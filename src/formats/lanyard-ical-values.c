@@ -71,6 +71,16 @@ find_encoding (const char *parameters,
   return ENCODING_NONE;
 }
 
+/* Many programs say of every line that it is UTF-8. */
+static gboolean
+has_other_charset (const char *parameters,
+                   const char *value)
+{
+  const char *charset = find_word (parameters, value, "CHARSET=");
+
+  return charset != NULL && g_ascii_strncasecmp (charset, "UTF-8", strlen ("UTF-8")) != 0;
+}
+
 gboolean
 lanyard_ical_values_are_encoded (const char *line,
                                  gsize       length)
@@ -81,7 +91,7 @@ lanyard_ical_values_are_encoded (const char *line,
   if (!find_value (line, length, &parameters, &value) || *parameters == ':')
     return FALSE;
 
-  return find_encoding (parameters, value) != ENCODING_NONE || find_word (parameters, value, "CHARSET=") != NULL;
+  return find_encoding (parameters, value) != ENCODING_NONE || has_other_charset (parameters, value);
 }
 
 gboolean

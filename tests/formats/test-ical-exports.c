@@ -173,11 +173,15 @@ test_titles (void)
 {
   const char *const people[] = { "Grease — Ada Quill", "Oil - a love story", "Gears — Bela Straw\\, Cleo Marsh", "Lunch", "Rust – Dov Ash and Edda Fern", NULL };
   const char *const words[] = { "Oil - a love story", "Gears - why they turn", "Lunch - with soup", "Grease - Ada Quill", NULL };
+  const char *const mostly_words[] = { "Oil - a love story", "Gears - why they turn", "Lunch - with soup", "Grease - Ada Quill",
+                                       "Rust - Bela Straw", "Main - Rusty Wheels", "About rusty wheels", NULL };
   const char *const topics[] = { "Main track - Rusty Wheels", "About rusty old wheels", "Side track - Better Gears", "On better gears", NULL };
   const char *const one[] = { "Rusty Wheels - Better Gears", "Lunch", NULL };
 
   assert_titles ("-//Gears//EN", people, "Grease [Ada Quill]\nOil - a love story\nGears [Bela Straw] [Cleo Marsh]\nLunch\nRust [Dov Ash] [Edda Fern]");
   assert_titles ("-//Gears//EN", words, "Oil - a love story\nGears - why they turn\nLunch - with soup\nGrease - Ada Quill");
+  assert_titles ("-//Gears//EN", mostly_words,
+                 "Oil - a love story\nGears - why they turn\nLunch - with soup\nGrease - Ada Quill\nRust - Bela Straw\nMain - Rusty Wheels\nAbout rusty wheels");
   assert_titles ("-//Gears//EN", topics, "Main track - Rusty Wheels\nAbout rusty old wheels\nSide track - Better Gears\nOn better gears");
   assert_titles ("-//Gears//EN", one, "Rusty Wheels - Better Gears\nLunch");
 }

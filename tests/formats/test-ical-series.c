@@ -150,6 +150,30 @@ test_limits (void)
   assert_count ("RDATE:20390101T080000Z", 1, 1);
 }
 
+/* A file of a few hundred kilobytes must not fill the memory. */
+static void
+test_size (void)
+{
+  g_autoptr (GString) events = g_string_new (NULL);
+  g_autoptr (LanyardSchedule) schedule = NULL;
+  g_autofree char *words = g_strnfill (100000, 'w');
+  guint            n;
+
+  for (guint i = 0; i < 5; i++)
+    g_string_append_printf (events, "BEGIN:VEVENT\nUID:%u\nSUMMARY:S\nDTSTART:20310326T080000Z\nRRULE:FREQ=DAILY;COUNT=400\nDESCRIPTION:%s\nEND:VEVENT\n", i, words);
+
+  schedule = read_events (events->str, NULL);
+  n = g_list_model_get_n_items (lanyard_schedule_list_talks (schedule));
+  g_assert_cmpuint (n, >=, 300);
+  g_assert_cmpuint (n, <=, 400);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      g_assert_nonnull (lanyard_schedule_find_talk (schedule, id));
+    }
+}
+
 static void
 assert_twice (const char *first,
               const char *second,
@@ -198,6 +222,7 @@ main (int   argc,
   g_test_add_func ("/ical-series/end", test_end);
   g_test_add_func ("/ical-series/overrides", test_overrides);
   g_test_add_func ("/ical-series/limits", test_limits);
+  g_test_add_func ("/ical-series/size", test_size);
   g_test_add_func ("/ical-series/repeated", test_repeated);
 
   return g_test_run ();
