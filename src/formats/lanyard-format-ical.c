@@ -15,6 +15,7 @@
 #include "lanyard-ical-event.h"
 #include "lanyard-ical-own.h"
 #include "lanyard-ical-people.h"
+#include "lanyard-ical-revisions.h"
 #include "lanyard-ical-series.h"
 #include "lanyard-ical-text.h"
 #include "lanyard-sched.h"
@@ -201,6 +202,7 @@ read_calendar (LanyardConferenceDraft *conference,
     lanyard_ical_people_refine (events, find_prodid (calendar));
 
   drop_bare (events, remarks);
+  lanyard_ical_revisions_drop (events);
   lanyard_ical_series_expand (events, zones, talks, n_bytes, remarks);
 
   /* Behind those of the events stand talks that have no time. */

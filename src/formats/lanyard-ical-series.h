@@ -40,9 +40,9 @@ G_BEGIN_DECLS
  * @remarks: (element-type utf8): where to say what was left out
  *
  * Makes talks of events: of one that repeats (RRULE, RDATE and EXDATE of RFC 5545, section 3.8.5)
- * one for each time, with what RECURRENCE-ID says of it; of one that stands there twice, in two
- * revisions or the same, one. The first time of an event goes by its UID, and any other by the
- * UID and the time by the clock at which the series has it: they stay the same when a talk moves.
+ * one for each time, with what RECURRENCE-ID says of it. The first time of an event goes by its
+ * UID, and any other by the UID and the time by the clock at which the series has it: ids stay the
+ * same when a talk moves.
  */
 void lanyard_ical_series_expand (GPtrArray        *events,
                                  LanyardIcalZones *zones,
