@@ -147,15 +147,37 @@ trim_end (GString *text)
     }
 }
 
+static char *
+trim_plain (const char *text,
+            gsize       length)
+{
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+
+  while (length > 0 && g_ascii_isspace (*text))
+    {
+      text++;
+      length--;
+    }
+
+  return length > 0 ? g_strndup (text, length) : NULL;
+}
+
 char *
 lanyard_clean_text (const char *text)
 {
   g_autofree char *valid = NULL;
   g_autoptr (GString) clean = NULL;
   const char *start;
+  gsize       plain;
 
   if (text == NULL)
     return NULL;
+
+  /* Texts are long, and most have nothing to be taken away but at their ends. */
+  plain = count_plain (text);
+  if (text[plain] == '\0' && plain <= MAX_TEXT_BYTES)
+    return trim_plain (text, plain);
 
   valid = make_valid (text, MAX_TEXT_BYTES);
   start = valid;

@@ -11,214 +11,171 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-error.h"
+#include "lanyard-ical-joiner.h"
 #include "lanyard-ical-text.h"
-
-#define MAX_DEPTH 16
-#define MAX_LINE_BYTES (128 * 1024)
-#define MAX_NAME_BYTES 32
-#define MAX_COMPONENTS 1000000
-#define MAX_PROPERTIES 5000000
-#define MAX_ZONES 256
-
-/* The components that are open at one place of the file, and how much there was up to it. */
-typedef struct
-{
-  char  names[MAX_DEPTH][MAX_NAME_BYTES + 1];
-  guint depth;
-  guint n_components;
-  guint n_properties;
-  guint n_zones;
-} Nest;
+#include "lanyard-ical-values.h"
+#include "lanyard-text-repair.h"
 
 static gboolean
-fail (guint    line,
-      GError **error)
+ends_component (GString *text)
 {
-  /* TRANSLATORS: %u is the number of a line. */
-  g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_DAMAGED, _ ("it is damaged in line %u. Get the file again."), line);
+  const char *line = g_strrstr_len (text->str, (gssize) text->len - 1, "\n");
 
-  return FALSE;
+  return line != NULL && g_ascii_strncasecmp (line + 1, "END:", strlen ("END:")) == 0;
 }
 
-/* Gets what follows "BEGIN:" or "END:", without white space, as generously as the parser does. */
+/* The end of a calendar may be missing behind an event that has its own. */
 static gboolean
-match_word (const char *line,
-            gsize       length,
-            const char *word,
-            char        name[MAX_NAME_BYTES + 1])
+close_calendar (LanyardIcalJoiner *self,
+                GPtrArray         *remarks,
+                GError           **error)
 {
-  const char *const end = line + length;
-  const char       *p = line;
+  if (self->nest.depth == 0)
+    return TRUE;
 
-  while (p < end && g_ascii_isspace (*p))
-    p++;
+  if (self->nest.depth > 1 || self->nest.n_events == 0 || !ends_component (self->text))
+    {
+      /* TRANSLATORS: %u is the number of a line. */
+      g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_DAMAGED,
+                   _ ("it breaks off in line %u. Get the file again."), self->n_lines);
+      return FALSE;
+    }
 
-  if ((gsize) (end - p) < strlen (word) || g_ascii_strncasecmp (p, word, strlen (word)) != 0)
-    return FALSE;
-
-  for (p += strlen (word); p < end && g_ascii_isspace (*p); p++)
-    ;
-
-  if (p == end || (*p != ':' && *p != ';'))
-    return FALSE;
-
-  for (p++; p < end && g_ascii_isspace (*p); p++)
-    ;
-
-  length = MIN ((gsize) (end - p), MAX_NAME_BYTES);
-  memcpy (name, p, length);
-  name[length] = '\0';
-  g_strchomp (name);
+  g_string_append (self->text, "END:VCALENDAR\n");
+  g_ptr_array_add (remarks, g_strdup (_ ("The end of the calendar is missing; there may be more talks than these.")));
 
   return TRUE;
 }
 
-static gboolean
-check_numbers (const Nest *nest,
-               GError    **error)
+static void
+remark_broken (const LanyardIcalNest *nest,
+               GPtrArray             *remarks)
 {
-  if (nest->n_components <= MAX_COMPONENTS && nest->n_properties <= MAX_PROPERTIES && nest->n_zones <= MAX_ZONES)
-    return TRUE;
+  if (nest->n_broken > 0)
+    /* TRANSLATORS: %u is a number of events. */
+    g_ptr_array_add (remarks, g_strdup_printf (ngettext ("%u event is damaged, and was skipped.",
+                                                         "%u events are damaged, and were skipped.", nest->n_broken),
+                                               nest->n_broken));
+}
 
-  g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_TOO_LARGE,
-               _ ("it holds more than any conference. Choose a smaller file."));
+/* Old computers of Apple ended lines so. */
+static void
+replace_returns (GString *text)
+{
+  if (memchr (text->str, '\n', text->len) != NULL)
+    return;
+
+  for (gsize i = 0; i < text->len; i++)
+    {
+      if (text->str[i] == '\r')
+        text->str[i] = '\n';
+    }
+}
+
+static void
+make_valid (GString *text)
+{
+  g_autofree char *valid = NULL;
+
+  if (g_utf8_validate_len (text->str, text->len, NULL))
+    return;
+
+  valid = lanyard_text_make_valid (text->str);
+  g_string_assign (text, valid);
+}
+
+/* What UTF-8 starts with when it was read as another charset, and written as UTF-8 again. */
+static gboolean
+is_damaged (const char *text,
+            gsize       length)
+{
+  static const char *const signs[] = { "\xc3\xa2\xc2\x80", "\xc3\xa2\xe2\x82\xac", "\xc3\x83\xc2" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      if (memmem (text, length, signs[i], strlen (signs[i])) != NULL)
+        return TRUE;
+    }
 
   return FALSE;
 }
 
-static gboolean
-check_line (Nest       *nest,
-            const char *line,
-            gsize       length,
-            guint       number,
-            GError    **error)
+static void
+append_repaired (GString    *text,
+                 const char *line,
+                 gsize       length)
 {
-  char name[MAX_NAME_BYTES + 1];
+  g_autofree char *damaged = NULL;
+  g_autofree char *repaired = NULL;
 
-  if (match_word (line, length, "BEGIN", name))
+  if (!is_damaged (line, length))
     {
-      if (nest->depth == MAX_DEPTH)
-        return fail (number, error);
-
-      strcpy (nest->names[nest->depth], name);
-      nest->depth++;
-      nest->n_components++;
-      nest->n_zones += g_ascii_strcasecmp (name, "VTIMEZONE") == 0;
-    }
-  else if (match_word (line, length, "END", name))
-    {
-      if (nest->depth == 0 || g_ascii_strcasecmp (nest->names[nest->depth - 1], name) != 0)
-        return fail (number, error);
-
-      nest->depth--;
-    }
-  else
-    nest->n_properties++;
-
-  return check_numbers (nest, error);
-}
-
-/* Takes the feed, and a return in front of it, off the line that starts at @i. */
-static gsize
-find_stop (const char *data,
-           gsize       i,
-           gsize       next)
-{
-  gsize stop = next;
-
-  if (stop > i && data[stop - 1] == '\n')
-    stop--;
-
-  if (stop > i && data[stop - 1] == '\r')
-    stop--;
-
-  return stop;
-}
-
-static gsize
-find_next (const char *data,
-           gsize       i,
-           gsize       length)
-{
-  const char *feed = memchr (data + i, '\n', length - i);
-
-  return feed != NULL ? (gsize) (feed - data) + 1 : length;
-}
-
-/* Joins lines in place; what is joined is never longer than what it is made of. */
-static gboolean
-join_lines (GString *text,
-            Nest    *nest,
-            guint   *number,
-            GError **error)
-{
-  char *const data = text->str;
-  gsize       end = 0;   /* of what is joined so far */
-  gsize       start = 0; /* of its last line */
-  gsize       i = 0;
-  guint       start_number;
-  gboolean    first = TRUE;
-
-  for (; i < text->len && g_ascii_isspace (data[i]); i++)
-    *number += data[i] == '\n';
-
-  start_number = *number + 1;
-  while (i < text->len)
-    {
-      gsize next = find_next (data, i, text->len);
-      gsize stop = find_stop (data, i, next);
-
-      (*number)++;
-      if (!first && stop > i && (data[i] == ' ' || data[i] == '\t'))
-        i++;
-      else if (!first)
-        {
-          if (!check_line (nest, data + start, end - start, start_number, error))
-            return FALSE;
-
-          data[end++] = '\n';
-          start = end;
-          start_number = *number;
-        }
-
-      /* The parser takes four times as long for a line twice as long. What is so long is a
-       * picture inside the file. */
-      stop = MIN (stop, i + MAX_LINE_BYTES - (end - start));
-      memmove (data + end, data + i, stop - i);
-      end += stop - i;
-      i = next;
-      first = FALSE;
+      g_string_append_len (text, line, (gssize) length);
+      return;
     }
 
-  g_string_truncate (text, end);
+  damaged = g_strndup (line, length);
+  repaired = lanyard_text_repair (damaged);
+  g_string_append (text, repaired);
+}
 
-  return check_line (nest, data + start, end - start, start_number, error);
+static void
+repair (GString *text)
+{
+  g_autoptr (GString) repaired = NULL;
+  const char *const end = text->str + text->len;
+
+  if (!is_damaged (text->str, text->len))
+    return;
+
+  repaired = g_string_sized_new (text->len);
+  for (const char *p = text->str; p < end;)
+    {
+      const char *feed = memchr (p, '\n', end - p);
+      const char *next = feed != NULL ? feed + 1 : end;
+
+      append_repaired (repaired, p, next - p);
+      p = next;
+    }
+
+  g_string_truncate (text, 0);
+  g_string_append_len (text, repaired->str, (gssize) repaired->len);
 }
 
 gboolean
-lanyard_ical_text_unfold (GString *text,
-                          GError **error)
+lanyard_ical_text_unfold (GString   *text,
+                          GPtrArray *remarks,
+                          GError   **error)
 {
-  Nest  nest = { 0 };
-  guint number = 0;
+  LanyardIcalJoiner joiner = { .text = text };
 
   g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (remarks != NULL, FALSE);
 
-  if (!join_lines (text, &nest, &number, error))
+  replace_returns (text);
+  if (!lanyard_ical_joiner_join (&joiner, error) || !close_calendar (&joiner, remarks, error))
     return FALSE;
 
-  if (nest.depth > 0)
+  if (joiner.nest.n_events == 0 && joiner.nest.broken_line > 0)
     {
       /* TRANSLATORS: %u is the number of a line. */
       g_set_error (error, LANYARD_ERROR, LANYARD_ERROR_DAMAGED,
-                   _ ("it breaks off in line %u. Get the file again."), number);
+                   _ ("it is damaged in line %u. Get the file again."), joiner.nest.broken_line);
       return FALSE;
     }
+
+  remark_broken (&joiner.nest, remarks);
 
   /* To the parser, the text would end there. */
   for (char *nul = memchr (text->str, '\0', text->len); nul != NULL;
        nul = memchr (nul, '\0', text->len - (gsize) (nul - text->str)))
     *nul = ' ';
+
+  if (joiner.nest.is_encoded)
+    lanyard_ical_values_decode (text);
+
+  make_valid (text);
+  repair (text);
 
   return TRUE;
 }

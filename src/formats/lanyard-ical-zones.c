@@ -173,6 +173,42 @@ find_first_name (LanyardIcalZones *self)
   return NULL;
 }
 
+/* A calendar that has but one zone means it, also where its times do not say so. */
+static const char *
+find_only_name (LanyardIcalZones *self)
+{
+  const char *name = NULL;
+  guint       n = 0;
+
+  for (icalcompiter i = icalcomponent_begin_component (self->calendar, ICAL_VTIMEZONE_COMPONENT);
+       icalcompiter_deref (&i) != NULL;
+       icalcompiter_next (&i))
+    {
+      icalproperty *id = icalcomponent_get_first_property (icalcompiter_deref (&i), ICAL_TZID_PROPERTY);
+      const char   *tzid = id != NULL ? icalproperty_get_tzid (id) : NULL;
+      GTimeZone    *zone = tzid != NULL ? find_zone (self, tzid) : NULL;
+
+      name = zone != NULL ? g_time_zone_get_identifier (zone) : NULL;
+      n++;
+    }
+
+  return n == 1 && name != NULL && !lanyard_zone_is_utc (name) ? name : NULL;
+}
+
+static char *
+dup_name (LanyardIcalZones *self,
+          const char       *declared)
+{
+  const char *name;
+
+  if (declared != NULL && !lanyard_zone_is_utc (declared))
+    return g_strdup (declared);
+
+  name = find_first_name (self);
+
+  return g_strdup (name != NULL ? name : find_only_name (self));
+}
+
 LanyardIcalZones *
 lanyard_ical_zones_new (icalcomponent *calendar)
 {
@@ -182,11 +218,7 @@ lanyard_ical_zones_new (icalcomponent *calendar)
   self->calendar = calendar;
   add_places (self);
 
-  if (declared != NULL && !lanyard_zone_is_utc (declared))
-    self->name = g_strdup (declared);
-  else
-    self->name = g_strdup (find_first_name (self));
-
+  self->name = dup_name (self, declared);
   if (self->name != NULL)
     self->fallback = lanyard_zone_new (self->name);
   else if (declared != NULL)

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (LanyardIcalZones, lanyard_ical_zones, LANYARD, ICAL_ZONES,
  * @calendar: a VCALENDAR, which must live as long as the zones are used
  *
  * Looks for the time zone of a calendar: the one it is declared to be in, unless that is
- * universal time, else the one its first event with a zone is in.
+ * universal time, else the one its first event with a zone is in, else the only one it has.
  *
  * Returns: (transfer full): the zones of the calendar
  */

@@ -24,6 +24,44 @@ lanyard_talk_draft_new (void)
   return g_new0 (LanyardTalkDraft, 1);
 }
 
+static gpointer
+ref_object (gpointer object)
+{
+  return object != NULL ? g_object_ref (object) : NULL;
+}
+
+static GDateTime *
+ref_time (GDateTime *time)
+{
+  return time != NULL ? g_date_time_ref (time) : NULL;
+}
+
+LanyardTalkDraft *
+lanyard_talk_draft_copy (const LanyardTalkDraft *self)
+{
+  LanyardTalkDraft *copy = lanyard_talk_draft_new ();
+
+  copy->guid = g_strdup (self->guid);
+  copy->id = g_strdup (self->id);
+  copy->uid = g_strdup (self->uid);
+  copy->title = g_strdup (self->title);
+  copy->subtitle = g_strdup (self->subtitle);
+  copy->abstract = g_strdup (self->abstract);
+  copy->start = ref_time (self->start);
+  copy->end = ref_time (self->end);
+  copy->room = g_strdup (self->room);
+  copy->track = g_strdup (self->track);
+  copy->kind = g_strdup (self->kind);
+  copy->language = g_strdup (self->language);
+  copy->url = g_strdup (self->url);
+  copy->cancelled = self->cancelled;
+  copy->unrecorded = self->unrecorded;
+  copy->speakers = ref_object (self->speakers);
+  copy->links = ref_object (self->links);
+
+  return copy;
+}
+
 void
 lanyard_talk_draft_free (LanyardTalkDraft *self)
 {

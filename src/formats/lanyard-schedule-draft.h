@@ -101,6 +101,16 @@ typedef struct
 LanyardTalkDraft *lanyard_talk_draft_new (void);
 
 /**
+ * lanyard_talk_draft_copy:
+ * @self: a draft
+ *
+ * Makes a draft that says the same. Speakers and links are shared.
+ *
+ * Returns: (transfer full): the copy
+ */
+LanyardTalkDraft *lanyard_talk_draft_copy (const LanyardTalkDraft *self);
+
+/**
  * lanyard_talk_draft_free:
  * @self: (transfer full): a draft
  *

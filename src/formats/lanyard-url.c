@@ -44,10 +44,37 @@ is_web (const char *url)
   return host != NULL && *host != '\0' && user == NULL;
 }
 
+/* Nearly all addresses are made of signs that mean nothing but themselves, behind a host that is a
+ * name; a schedule has thousands of them, and taking each apart is a sixth of the reading. */
+static gboolean
+is_plain_web (const char *url)
+{
+  const char *host;
+  const char *p;
+
+  if (!has_web_scheme (url))
+    return FALSE;
+
+  host = strchr (url, ':') + strlen ("://");
+  for (p = host; g_ascii_isalnum (*p) || *p == '.' || (*p == '-' && p > host); p++)
+    ;
+
+  if (p == host || (*p != '/' && *p != '\0'))
+    return FALSE;
+
+  while (g_ascii_isalnum (*p) || (*p != '\0' && strchr ("/-._~?=&+", *p) != NULL))
+    p++;
+
+  return *p == '\0';
+}
+
 char *
 lanyard_url_keep (const char *text)
 {
   g_autofree char *url = NULL;
+
+  if (text != NULL && strnlen (text, MAX_BYTES + 1) <= MAX_BYTES && is_plain_web (text))
+    return g_strdup (text);
 
   if (text == NULL || strnlen (text, MAX_BYTES + 1) > MAX_BYTES || !g_utf8_validate (text, -1, NULL))
     return NULL;

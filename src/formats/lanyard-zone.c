@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "lanyard-zone-windows.h"
 #include "lanyard-zone.h"
 
 #define MAX_NAME_BYTES 64
@@ -61,7 +62,7 @@ lanyard_zone_find_name (const char *tzid)
         return p;
     }
 
-  return NULL;
+  return tzid != NULL ? lanyard_zone_windows_find (tzid) : NULL;
 }
 
 char *

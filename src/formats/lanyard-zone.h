@@ -24,11 +24,11 @@ GTimeZone *lanyard_zone_new (const char *name);
 /**
  * lanyard_zone_find_name:
  * @tzid: (nullable): the TZID of a calendar, which may have words in front of the name:
- *   "/example.org/Europe/Berlin"
+ *   "/example.org/Europe/Berlin", or be a name of Windows: "W. Europe Standard Time"
  *
  * Finds the name in the IANA database that a calendar means.
  *
- * Returns: (nullable): the end of @tzid that is a known name, or %NULL
+ * Returns: (nullable): the end of @tzid that is a known name, or a static one, or %NULL
  */
 const char *lanyard_zone_find_name (const char *tzid);
 

@@ -136,7 +136,7 @@ test_times (void)
   g_assert_cmpstr (lanyard_conference_get_title (conference), ==, "Gears & Friends");
   g_assert_cmpstr (lanyard_conference_get_id (conference), ==, "gears-friends");
   g_assert_cmpstr (lanyard_conference_get_time_zone (conference), ==, "Europe/Oslo");
-  g_assert_cmpuint (g_list_model_get_n_items (lanyard_schedule_list_talks (schedule)), ==, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (lanyard_schedule_list_talks (schedule)), ==, 14);
 
   assert_talk_time (schedule, "a@gears.example", "2031-06-04T07:00:00Z", "2031-06-04T08:00:00Z");
   assert_talk_time (schedule, "b@gears.example", "2031-06-04T09:00:00Z", "2031-06-04T10:30:00Z");
@@ -147,8 +147,8 @@ test_times (void)
   assert_talk_time (schedule, "g@gears.example", "2031-01-04T06:00:00Z", NULL);
   assert_talk_time (schedule, "x@gears.example", NULL, NULL);
 
-  /* Far off, repeated UID, repeating event. */
-  g_assert_cmpuint (remarks->len, ==, 3);
+  /* Far off, repeated UID. */
+  g_assert_cmpuint (remarks->len, ==, 2);
 }
 
 static void
@@ -208,7 +208,7 @@ test_errors (void)
   assert_error ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\n", LANYARD_ERROR_DAMAGED, "line 3");
   assert_error ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\n y\nEND:VTODO\nEND:VCALENDAR\n", LANYARD_ERROR_DAMAGED, "line 5");
   assert_error ("BEGIN:VCALENDAR\nBEGIN;A=B:VEVENT\nEND:VCALENDAR\n", LANYARD_ERROR_DAMAGED, "line 3");
-  assert_error (deep->str, LANYARD_ERROR_DAMAGED, "line 17");
+  assert_error (deep->str, LANYARD_ERROR_DAMAGED, "breaks off");
   assert_error (zones->str, LANYARD_ERROR_TOO_LARGE, "more than any conference");
 }
 
@@ -239,10 +239,27 @@ test_encodings (void)
   assert_title ("begin:vcalendar\r\nbegin:vevent\r\nsummary:A\xc3\r\n \x85"
                 "B\r\nend:vevent\r\nend:vcalendar",
                 -1, "AÅB");
-  assert_title ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\xc3\nEND:VEVENT\nEND:VCALENDAR\n", -1, "A\xef\xbf\xbd");
+  assert_title ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\xe5\nEND:VEVENT\nEND:VCALENDAR\n", -1, "Aå");
 
   wide = g_convert (plain, -1, "UTF-16", "UTF-8", NULL, &length, NULL);
   assert_title (wide, (gssize) length, "Å");
+}
+
+/* Whether what is behind the last event is no more than a piece of the next line. */
+static gboolean
+ends_event (const char *data,
+            gsize       length)
+{
+  g_autofree char *text = g_strchomp (g_strndup (data, length));
+  const char      *end = g_strrstr (text, "END:VEVENT");
+
+  if (end == NULL)
+    return FALSE;
+
+  end += strlen ("END:VEVENT");
+  end += strspn (end, "\r\n");
+
+  return g_str_has_prefix ("END:VCALENDAR", end) || g_str_has_prefix ("BEGIN", end);
 }
 
 /* Reads a fixture cut off at every third byte, and with that byte changed. */
@@ -262,9 +279,9 @@ test_damage (gconstpointer name)
       g_autoptr (GObject) none = lanyard_format_read (cut, name, NULL, NULL, &error);
       g_autoptr (GObject) some = NULL;
 
-      /* Only white space and the end of a line can be missing from a whole file. */
+      /* Only white space, the end of a line and that of the calendar can be missing from a whole file. */
       g_assert_true ((none == NULL) == (error != NULL));
-      g_assert_true (none == NULL || i + 3 > length);
+      g_assert_true (none == NULL || i + 3 > length || ends_event (data, i));
 
       copy[i] = (char) (copy[i] ^ (0x20 << i % 3));
       changed = g_bytes_new_take (g_steal_pointer (&copy), length);

@@ -172,6 +172,90 @@ test_fact (gconstpointer data)
   g_assert_cmpstr (lanyard_talk_get_room (talk), ==, fact->room);
 }
 
+/* A talk of each of the other samples: its zone is in the instant, its speakers are where that
+ * format or program has them. */
+typedef struct
+{
+  const char *file;
+  const char *title;
+  const char *speakers;
+  const char *start;
+  const char *room;
+  const char *url;
+} Spot;
+
+static const Spot spots[] = {
+  { "ical-guadec_2016.ics", "How your package is being translated…", "Alex Eng | Pravin Satpute", "2016-08-12T11:00:00Z", "Room 2", NULL },
+  { "ical-guadec_2016.ics", "Unconference #1 — to be announced", "", "2016-08-12T17:30:00Z", "Room 1", NULL },
+  { "ical-guadec_2016.ics", "Flow graphs in GNOME and Gtk+ — grindhold", "", "2016-08-12T15:30:00Z", "Room 1", NULL },
+  { "ical-jres_2022.ics", "164 - Le projet Apps - Des communs du numérique pour tous les agents.", "", "2022-05-18T07:40:00Z", "Amphithéâtre 1200", NULL },
+  { "ical-pycon_au_2023.ics", "Thar Be Dragons - Ethical, Legal, and Policy Challenges when Measuring Open Source", "amanda casari",
+    "2023-08-18T01:30:00Z", "Hall A", "https://pretalx.com/pyconau-2023/talk/HYKYKF/" },
+  { "ical-pycon_au_2023.ics", "PyCon Fair", "", "2023-08-20T04:00:00Z", "Hall E", "https://pretalx.com/pyconau-2023/talk/A98JNT/" },
+  { "frab-camp2019.json", "Opening Ceremony", "jinxx | smtw", "2019-08-21T09:00:00Z", "Curie",
+    "https://fahrplan.events.ccc.de/camp/2019/Fahrplan/events/10386.html" },
+  { "pretalx-democon.json", "Focused 5thgeneration hardware", "Brian Robinson", "2020-12-14T08:00:00Z", "Gray Room", "http://localhost/democon/talk/G9JGWY/" },
+};
+
+static void
+test_spot (gconstpointer data)
+{
+  const Spot *spot = data;
+  g_autoptr (LanyardSchedule) schedule = read_sample (spot->file);
+  g_autofree char *speakers = NULL;
+  g_autofree char *start = NULL;
+  LanyardTalk     *talk;
+
+  if (schedule == NULL)
+    return;
+
+  talk = find_title (schedule, spot->title);
+  g_assert_nonnull (talk);
+
+  speakers = describe (lanyard_talk_get_speakers (talk));
+  start = g_date_time_format_iso8601 (lanyard_talk_get_start (talk));
+  g_assert_cmpstr (speakers, ==, spot->speakers);
+  g_assert_cmpstr (start, ==, spot->start);
+  g_assert_cmpstr (lanyard_talk_get_room (talk), ==, spot->room);
+  g_assert_cmpstr (lanyard_talk_get_url (talk), ==, spot->url);
+}
+
+typedef struct
+{
+  const char *file;
+  guint       n_talks;
+} Crowd;
+
+/* How many talks have a speaker. */
+static const Crowd crowds[] = {
+  { "ical-guadec_2016.ics", 30 },
+  { "ical-jres_2022.ics", 0 },
+  { "ical-pycon_au_2023.ics", 93 },
+  { "pretalx-democon.json", 36 },
+};
+
+static void
+test_crowd (gconstpointer data)
+{
+  const Crowd *crowd = data;
+  g_autoptr (LanyardSchedule) schedule = read_sample (crowd->file);
+  GListModel *talks;
+  guint       n = 0;
+
+  if (schedule == NULL)
+    return;
+
+  talks = lanyard_schedule_list_talks (schedule);
+  for (guint i = 0; i < g_list_model_get_n_items (talks); i++)
+    {
+      g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, i);
+
+      n += g_list_model_get_n_items (lanyard_talk_get_speakers (talk)) > 0;
+    }
+
+  g_assert_cmpuint (n, ==, crowd->n_talks);
+}
+
 /* The last byline of a title is nearly always one; what has no speakers is an event without. */
 static void
 test_bylines (void)
@@ -214,6 +298,20 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/samples/facts/", facts[i].name, NULL);
 
       g_test_add_data_func (path, &facts[i], test_fact);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/samples/spots/%u", i);
+
+      g_test_add_data_func (path, &spots[i], test_spot);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (crowds); i++)
+    {
+      g_autofree char *path = g_strconcat ("/samples/crowds/", crowds[i].file, NULL);
+
+      g_test_add_data_func (path, &crowds[i], test_crowd);
     }
 
   g_test_add_func ("/samples/bylines", test_bylines);
