@@ -66,7 +66,6 @@ show_content (LanyardLibrary        *self,
                        content->shortlists->pdata, content->shortlists->len);
   lanyard_bookmarks_take (self->bookmarks, content->bookmarks);
   lanyard_unseen_changes_take (self->changes, content->changes);
-  lanyard_indexer_start (self->database);
 }
 
 static void
@@ -197,6 +196,9 @@ lanyard_library_load_programme_finish (LanyardLibrary *self,
                                        GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  /* A programme is what somebody waits for, and the index would be in its way. */
+  lanyard_indexer_start (self->database);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
