@@ -24,24 +24,17 @@ index_worker (GTask        *task,
   g_task_return_boolean (task, error == NULL);
 }
 
-static gboolean
-on_idle_cb (gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (user_data, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, lanyard_indexer_start);
-  g_task_set_priority (task, G_PRIORITY_LOW);
-  g_task_run_in_thread (task, index_worker);
-
-  return G_SOURCE_REMOVE;
-}
-
 void
 lanyard_indexer_start (LanyardDatabase *database)
 {
+  g_autoptr (GTask) task = NULL;
+
   g_return_if_fail (LANYARD_IS_DATABASE (database));
 
-  g_idle_add_full (G_PRIORITY_LOW, on_idle_cb, g_object_ref (database), g_object_unref);
+  task = g_task_new (database, NULL, NULL, NULL);
+  g_task_set_source_tag (task, lanyard_indexer_start);
+  g_task_set_priority (task, G_PRIORITY_LOW);
+  g_task_run_in_thread (task, index_worker);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-search-index.h"
 #include "lanyard-speaker.h"
@@ -140,6 +141,25 @@ test_conference (Fixture      *fixture,
   assert_finds (fixture, "crab", "a", "a/title a/affiliation a/text");
   assert_finds (fixture, "crab", "b", "b/names");
   assert_finds (fixture, "crab", "c", "");
+}
+
+/* A removed conference is found no more, and again when that is taken back. */
+static void
+test_removed (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const expected[] = { "b/names", "a/title a/affiliation a/text b/names" };
+
+  save_two_conferences (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      lanyard_removal_store_set_removed (fixture->database, "a", i == 0, &error);
+      g_assert_no_error (error);
+      assert_finds (fixture, "crab", NULL, expected[i]);
+    }
 }
 
 static void
@@ -309,6 +329,7 @@ main (int   argc,
 #define ADD(name, function) g_test_add ("/store/search-index/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("order", test_order);
   ADD ("conference", test_conference);
+  ADD ("removed", test_removed);
   ADD ("folding", test_folding);
   ADD ("signs", test_signs);
   ADD ("anything-typed", test_anything_typed);
