@@ -24,17 +24,28 @@ index_worker (GTask        *task,
   g_task_return_boolean (task, error == NULL);
 }
 
+static gboolean
+on_idle_cb (gpointer user_data)
+{
+  g_task_run_in_thread (user_data, index_worker);
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 lanyard_indexer_start (LanyardDatabase *database)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GSource) source = NULL;
 
   g_return_if_fail (LANYARD_IS_DATABASE (database));
 
   task = g_task_new (database, NULL, NULL, NULL);
   g_task_set_source_tag (task, lanyard_indexer_start);
   g_task_set_priority (task, G_PRIORITY_LOW);
-  g_task_run_in_thread (task, index_worker);
+
+  source = g_idle_source_new ();
+  g_task_attach_source (task, source, on_idle_cb);
 }
 
 gboolean

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * lanyard_indexer_start:
  * @database: the database
  *
- * Brings the index of the search up to date in a worker, so that the first search after an import
- * need not. Nobody is told: what fails here, or is not done in time, a search does again.
+ * Brings the index of the search up to date in a worker when the main loop has nothing better to
+ * do, so that the first search after an import need not. Main thread only. Nobody is told: what fails here, or is not done in time, a search does again.
  */
 void lanyard_indexer_start (LanyardDatabase *database);
 

@@ -56,6 +56,19 @@ job_new (LanyardLibrary *self)
 }
 
 static void
+run_job (GTask             *owned_task,
+         gpointer           source_tag,
+         LanyardLibraryJob *owned_job,
+         GTaskThreadFunc    worker)
+{
+  g_autoptr (GTask) task = owned_task;
+
+  g_task_set_source_tag (task, source_tag);
+  g_task_set_task_data (task, owned_job, (GDestroyNotify) lanyard_library_job_free);
+  g_task_run_in_thread (task, worker);
+}
+
+static void
 show_content (LanyardLibrary        *self,
               LanyardLibraryContent *content)
 {
@@ -129,7 +142,6 @@ lanyard_library_load_async (LanyardLibrary     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
@@ -145,10 +157,7 @@ lanyard_library_load_async (LanyardLibrary     *self,
       g_ptr_array_add (job->sources, lanyard_source_new (file, NULL));
     }
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, lanyard_library_load_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
-  g_task_run_in_thread (task, lanyard_library_job_load);
+  run_job (g_task_new (self, NULL, callback, user_data), lanyard_library_load_async, job, lanyard_library_job_load);
 }
 
 gboolean
@@ -176,7 +185,6 @@ lanyard_library_load_programme_async (LanyardLibrary     *self,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
@@ -184,10 +192,7 @@ lanyard_library_load_programme_async (LanyardLibrary     *self,
   job = job_new (self);
   job->conference_id = g_strdup (conference_id);
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, lanyard_library_load_programme_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
-  g_task_run_in_thread (task, lanyard_library_job_load_programme);
+  run_job (g_task_new (self, cancellable, callback, user_data), lanyard_library_load_programme_async, job, lanyard_library_job_load_programme);
 }
 
 LanyardProgramme *
@@ -195,12 +200,18 @@ lanyard_library_load_programme_finish (LanyardLibrary *self,
                                        GAsyncResult   *result,
                                        GError        **error)
 {
+  LanyardProgramme *programme;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  /* A programme is what somebody waits for, and the index would be in its way. */
-  lanyard_indexer_start (self->database);
+  programme = g_task_propagate_pointer (G_TASK (result), error);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  /* A programme is what somebody waits for, and the index would be in its way; one that was given
+   * up is followed by another. */
+  if (programme != NULL)
+    lanyard_indexer_start (self->database);
+
+  return programme;
 }
 
 void
@@ -210,7 +221,6 @@ lanyard_library_import_async (LanyardLibrary     *self,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
@@ -219,10 +229,7 @@ lanyard_library_import_async (LanyardLibrary     *self,
   job = job_new (self);
   job->sources = g_ptr_array_ref (sources);
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, lanyard_library_import_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
-  g_task_run_in_thread (task, lanyard_library_job_import);
+  run_job (g_task_new (self, cancellable, callback, user_data), lanyard_library_import_async, job, lanyard_library_job_import);
 }
 
 gboolean
@@ -258,7 +265,6 @@ lanyard_library_reload_async (LanyardLibrary     *self,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
@@ -266,10 +272,7 @@ lanyard_library_reload_async (LanyardLibrary     *self,
   job = job_new (self);
   job->conference_id = g_strdup (conference_id);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, lanyard_library_reload_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
-  g_task_run_in_thread (task, lanyard_library_job_reload);
+  run_job (g_task_new (self, NULL, callback, user_data), lanyard_library_reload_async, job, lanyard_library_job_reload);
 }
 
 gboolean
@@ -287,7 +290,6 @@ lanyard_library_set_removed_async (LanyardLibrary     *self,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
@@ -297,10 +299,7 @@ lanyard_library_set_removed_async (LanyardLibrary     *self,
   job->conference_id = g_strdup (conference_id);
   job->is_removed = removed;
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, lanyard_library_set_removed_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) lanyard_library_job_free);
-  g_task_run_in_thread (task, lanyard_library_job_remove);
+  run_job (g_task_new (self, NULL, callback, user_data), lanyard_library_set_removed_async, job, lanyard_library_job_remove);
 }
 
 gboolean
