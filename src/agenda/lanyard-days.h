@@ -19,6 +19,13 @@ G_BEGIN_DECLS
 #define LANYARD_DAY_STARTS_AT 5
 
 /**
+ * LANYARD_DAYS_UNKNOWN:
+ *
+ * Stands for the start of a talk that is not announced.
+ */
+#define LANYARD_DAYS_UNKNOWN G_MAXINT64
+
+/**
  * LanyardDay:
  * @name: (nullable): the date as "2025-11-12", or %NULL for the talks without a time
  * @date: (nullable): noon of that day in the zone of the conference
@@ -45,6 +52,43 @@ typedef struct
  *   time last
  */
 GPtrArray *lanyard_days_of_schedule (LanyardSchedule *schedule);
+
+/**
+ * lanyard_days_of_starts:
+ * @starts: (element-type gint64): starts of talks in microseconds since the Unix epoch, in order,
+ *   and %LANYARD_DAYS_UNKNOWN last
+ * @zone: the zone of the conference
+ *
+ * Divides talks into the days of the conference.
+ *
+ * Returns: (transfer full) (element-type LanyardDay): as of lanyard_days_of_schedule()
+ */
+GPtrArray *lanyard_days_of_starts (GArray    *starts,
+                                   GTimeZone *zone);
+
+/**
+ * lanyard_days_get_end:
+ * @start: the start of a talk in microseconds since the Unix epoch
+ * @zone: the zone of the conference
+ *
+ * Tells when the day of the conference ends that a talk belongs to.
+ *
+ * Returns: the instant in microseconds since the Unix epoch
+ */
+gint64 lanyard_days_get_end (gint64     start,
+                             GTimeZone *zone);
+
+/**
+ * lanyard_days_find:
+ * @days: (element-type LanyardDay): days
+ * @name: (nullable): the name of a day
+ *
+ * Finds a day by its name.
+ *
+ * Returns: (transfer none) (nullable): the day, or %NULL
+ */
+LanyardDay *lanyard_days_find (GPtrArray  *days,
+                               const char *name);
 
 /**
  * lanyard_days_get_name:

@@ -12,7 +12,7 @@
 #include "lanyard-library-content.h"
 #include "lanyard-library-import.h"
 #include "lanyard-library-job.h"
-#include "lanyard-programme.h"
+#include "lanyard-programme-reader.h"
 #include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
@@ -36,6 +36,7 @@ lanyard_library_job_free (LanyardLibraryJob *self)
 {
   g_clear_object (&self->database);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_object (&self->beginning);
   g_clear_pointer (&self->conference_id, g_free);
   g_free (self);
 }
@@ -163,25 +164,37 @@ lanyard_library_job_reload (GTask        *task,
   g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
 }
 
+static void
+return_programme (GTask            *task,
+                  LanyardProgramme *programme,
+                  GError           *error)
+{
+  if (programme != NULL)
+    g_task_return_pointer (task, programme, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lanyard_library_job_begin_programme (GTask        *task,
+                                     gpointer      source_object,
+                                     gpointer      task_data,
+                                     GCancellable *cancellable)
+{
+  LanyardLibraryJob *job = task_data;
+  GError            *error = NULL;
+
+  return_programme (task, lanyard_programme_reader_begin (job->database, job->conference_id, job->now, &error), error);
+}
+
 void
 lanyard_library_job_load_programme (GTask        *task,
                                     gpointer      source_object,
                                     gpointer      task_data,
                                     GCancellable *cancellable)
 {
-  g_autoptr (LanyardSchedule) schedule = NULL;
-  g_autoptr (GPtrArray) shortlists = NULL;
-  g_autoptr (GError) error = NULL;
   LanyardLibraryJob *job = task_data;
+  GError            *error = NULL;
 
-  if (job->conference_id != NULL)
-    schedule = lanyard_schedule_store_load (job->database, job->conference_id, &error);
-
-  if (error == NULL)
-    shortlists = lanyard_shortlist_store_load (job->database, job->conference_id, &error);
-
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, lanyard_programme_new (schedule, shortlists), g_object_unref);
+  return_programme (task, lanyard_programme_reader_read (job->database, job->conference_id, job->beginning, &error), error);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-database.h"
+#include "lanyard-programme.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @database: (owned): the library on disk
  * @sources: (owned) (nullable) (element-type LanyardSource): what to import
  * @conference_id: (owned) (nullable): the conference it is about
+ * @beginning: (owned) (nullable): what is shown of its programme
  * @now: the time, in seconds since the Unix epoch
  * @last_found: changes that were found later are new, as in #LanyardLibraryContent
  * @is_example: whether @sources are the bundled files
@@ -24,13 +26,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  LanyardDatabase *database;
-  GPtrArray       *sources;
-  char            *conference_id;
-  gint64           now;
-  gint64           last_found;
-  gboolean         is_example;
-  gboolean         is_removed;
+  LanyardDatabase  *database;
+  GPtrArray        *sources;
+  char             *conference_id;
+  LanyardProgramme *beginning;
+  gint64            now;
+  gint64            last_found;
+  gboolean          is_example;
+  gboolean          is_removed;
 } LanyardLibraryJob;
 
 /**
@@ -107,6 +110,20 @@ void lanyard_library_job_reload (GTask        *task,
                                  gpointer      source_object,
                                  gpointer      task_data,
                                  GCancellable *cancellable);
+
+/**
+ * lanyard_library_job_begin_programme:
+ * @task: the task; it returns a #LanyardProgramme
+ * @source_object: what the task is of
+ * @task_data: a #LanyardLibraryJob
+ * @cancellable: (nullable): ends it early
+ *
+ * Reads the programme of the conference, or of the shortlists without one.
+ */
+void lanyard_library_job_begin_programme (GTask        *task,
+                                          gpointer      source_object,
+                                          gpointer      task_data,
+                                          GCancellable *cancellable);
 
 /**
  * lanyard_library_job_load_programme:

@@ -179,6 +179,22 @@ lanyard_library_load_finish (LanyardLibrary *self,
 }
 
 void
+lanyard_library_begin_programme_async (LanyardLibrary     *self,
+                                       const char         *conference_id,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data)
+{
+  LanyardLibraryJob *job;
+
+  g_return_if_fail (LANYARD_IS_LIBRARY (self));
+
+  job = job_new (self);
+  job->conference_id = g_strdup (conference_id);
+  run_job (g_task_new (self, cancellable, callback, user_data), lanyard_library_begin_programme_async, job, lanyard_library_job_begin_programme);
+}
+
+void
 lanyard_library_load_programme_async (LanyardLibrary     *self,
                                       const char         *conference_id,
                                       GCancellable       *cancellable,
@@ -191,8 +207,25 @@ lanyard_library_load_programme_async (LanyardLibrary     *self,
 
   job = job_new (self);
   job->conference_id = g_strdup (conference_id);
-
   run_job (g_task_new (self, cancellable, callback, user_data), lanyard_library_load_programme_async, job, lanyard_library_job_load_programme);
+}
+
+void
+lanyard_library_complete_programme_async (LanyardLibrary     *self,
+                                          LanyardProgramme   *beginning,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data)
+{
+  LanyardLibraryJob *job;
+
+  g_return_if_fail (LANYARD_IS_LIBRARY (self));
+  g_return_if_fail (LANYARD_IS_PROGRAMME (beginning) && !lanyard_programme_is_complete (beginning));
+
+  job = job_new (self);
+  job->conference_id = g_strdup (lanyard_conference_get_id (lanyard_programme_get_conference (beginning)));
+  job->beginning = g_object_ref (beginning);
+  run_job (g_task_new (self, cancellable, callback, user_data), lanyard_library_complete_programme_async, job, lanyard_library_job_load_programme);
 }
 
 LanyardProgramme *
@@ -207,8 +240,8 @@ lanyard_library_load_programme_finish (LanyardLibrary *self,
   programme = g_task_propagate_pointer (G_TASK (result), error);
 
   /* A programme is what somebody waits for, and the index would be in its way; one that was given
-   * up is followed by another. */
-  if (programme != NULL)
+   * up, or has only begun, is followed by another. */
+  if (programme != NULL && lanyard_programme_is_complete (programme))
     lanyard_indexer_start (self->database);
 
   return programme;

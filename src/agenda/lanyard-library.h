@@ -83,19 +83,51 @@ gboolean lanyard_library_load_finish (LanyardLibrary *self,
                                       GError        **error);
 
 /**
+ * lanyard_library_begin_programme_async:
+ * @conference_id: (nullable): a conference, or %NULL for the shortlists that belong to none
+ * @cancellable: (nullable): ends the wait
+ * @callback: (scope async): called in the main thread
+ * @user_data: data for @callback
+ *
+ * Reads in a worker what can be seen first of a programme, which does not take longer of a large
+ * one. End it with lanyard_library_load_programme_finish().
+ */
+void lanyard_library_begin_programme_async (LanyardLibrary     *self,
+                                            const char         *conference_id,
+                                            GCancellable       *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer            user_data);
+
+/**
  * lanyard_library_load_programme_async:
  * @conference_id: (nullable): a conference, or %NULL for the shortlists that belong to none
  * @cancellable: (nullable): ends the wait
  * @callback: (scope async): called in the main thread
  * @user_data: data for @callback
  *
- * Reads a programme in a worker.
+ * Reads a programme in a worker, with outlines of its talks: what cards show.
  */
 void lanyard_library_load_programme_async (LanyardLibrary     *self,
                                            const char         *conference_id,
                                            GCancellable       *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);
+
+/**
+ * lanyard_library_complete_programme_async:
+ * @beginning: what is there of a programme that is not complete
+ * @cancellable: (nullable): ends the wait
+ * @callback: (scope async): called in the main thread
+ * @user_data: data for @callback
+ *
+ * Reads the rest of a programme in a worker, and takes over the talks that are there. End it with
+ * lanyard_library_load_programme_finish().
+ */
+void lanyard_library_complete_programme_async (LanyardLibrary     *self,
+                                               LanyardProgramme   *beginning,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
 
 /**
  * lanyard_library_load_programme_finish:

@@ -19,8 +19,10 @@
 struct _LanyardProgramme
 {
   GObject          parent_instance;
-  LanyardSchedule *schedule;        /* (owned) (nullable) */
-  GListStore      *shortlists;      /* (owned) */
+  LanyardSchedule *schedule;   /* (owned) (nullable) */
+  GListStore      *shortlists; /* (owned) */
+  GPtrArray       *days;       /* (owned) (element-type LanyardDay) */
+  gboolean         is_complete;
   GPtrArray       *picked_talks;    /* (owned) (element-type LanyardTalk) */
   GHashTable      *recommendations; /* (owned) (element-type utf8 Recommendation), keys of the talks */
 };
@@ -88,6 +90,7 @@ lanyard_programme_dispose (GObject *object)
 
   g_clear_pointer (&self->recommendations, g_hash_table_unref);
   g_clear_pointer (&self->picked_talks, g_ptr_array_unref);
+  g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_object (&self->shortlists);
   g_clear_object (&self->schedule);
 
@@ -114,18 +117,54 @@ LanyardProgramme *
 lanyard_programme_new (LanyardSchedule *schedule,
                        GPtrArray       *shortlists)
 {
-  g_autoptr (LanyardProgramme) self = NULL;
+  g_autoptr (GPtrArray) days = NULL;
+  LanyardProgramme *self;
 
   g_return_val_if_fail (schedule == NULL || LANYARD_IS_SCHEDULE (schedule), NULL);
   g_return_val_if_fail (shortlists != NULL, NULL);
 
+  days = schedule != NULL ? lanyard_days_of_schedule (schedule) : g_ptr_array_new ();
+  self = lanyard_programme_new_beginning (schedule, shortlists, days);
+  self->is_complete = TRUE;
+
+  return self;
+}
+
+LanyardProgramme *
+lanyard_programme_new_beginning (LanyardSchedule *schedule,
+                                 GPtrArray       *shortlists,
+                                 GPtrArray       *days)
+{
+  g_autoptr (LanyardProgramme) self = NULL;
+
+  g_return_val_if_fail (schedule == NULL || LANYARD_IS_SCHEDULE (schedule), NULL);
+  g_return_val_if_fail (shortlists != NULL, NULL);
+  g_return_val_if_fail (days != NULL, NULL);
+
   self = g_object_new (LANYARD_TYPE_PROGRAMME, NULL);
   g_set_object (&self->schedule, schedule);
+  self->days = g_ptr_array_ref (days);
 
   for (guint i = 0; i < shortlists->len; i++)
     add_shortlist (self, g_ptr_array_index (shortlists, i));
 
   return g_steal_pointer (&self);
+}
+
+gboolean
+lanyard_programme_is_complete (LanyardProgramme *self)
+{
+  g_return_val_if_fail (LANYARD_IS_PROGRAMME (self), FALSE);
+
+  return self->is_complete;
+}
+
+GPtrArray *
+lanyard_programme_get_days (LanyardProgramme *self)
+{
+  g_return_val_if_fail (LANYARD_IS_PROGRAMME (self), NULL);
+
+  return self->days;
 }
 
 LanyardSchedule *

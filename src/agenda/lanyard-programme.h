@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "lanyard-days.h"
 #include "lanyard-pick.h"
 #include "lanyard-schedule.h"
 #include "lanyard-shortlist.h"
@@ -27,6 +28,39 @@ G_DECLARE_FINAL_TYPE (LanyardProgramme, lanyard_programme, LANYARD, PROGRAMME, G
  */
 LanyardProgramme *lanyard_programme_new (LanyardSchedule *schedule,
                                          GPtrArray       *shortlists);
+
+/**
+ * lanyard_programme_new_beginning:
+ * @schedule: (nullable): the talks that are there so far, those that are recommended among them
+ * @shortlists: (element-type LanyardShortlist): the shortlists, joined to the talks of @schedule
+ * @days: (element-type LanyardDay): all days of the conference, of which some have no talks yet;
+ *   their positions are those in @schedule
+ *
+ * Puts together the first of what is known of a large conference, to be shown until there is more.
+ *
+ * Returns: (transfer full): the programme
+ */
+LanyardProgramme *lanyard_programme_new_beginning (LanyardSchedule *schedule,
+                                                   GPtrArray       *shortlists,
+                                                   GPtrArray       *days);
+
+/**
+ * lanyard_programme_is_complete:
+ *
+ * Tells whether all talks of the conference are there.
+ *
+ * Returns: %FALSE for a beginning
+ */
+gboolean lanyard_programme_is_complete (LanyardProgramme *self);
+
+/**
+ * lanyard_programme_get_days:
+ *
+ * Gets the days of the conference, with the positions of their talks in the schedule.
+ *
+ * Returns: (transfer none) (element-type LanyardDay): the days, those without a time last
+ */
+GPtrArray *lanyard_programme_get_days (LanyardProgramme *self);
 
 /**
  * lanyard_programme_get_schedule:

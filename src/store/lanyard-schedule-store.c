@@ -210,7 +210,7 @@ load_talks (LanyardDatabase *database,
             GError         **error)
 {
   g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (LanyardTalkReader) reader = lanyard_talk_reader_new (database);
+  g_autoptr (LanyardTalkReader) reader = lanyard_talk_reader_new (database, LANYARD_TALK_WHOLE);
   g_autoptr (LanyardStatement) select = NULL;
 
   select = lanyard_statement_new (database,

@@ -289,7 +289,7 @@ load_hits (LanyardDatabase *database,
            GError         **error)
 {
   g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func ((GDestroyNotify) found_talk_free);
-  g_autoptr (LanyardTalkReader) reader = lanyard_talk_reader_new (database);
+  g_autoptr (LanyardTalkReader) reader = lanyard_talk_reader_new (database, LANYARD_TALK_WHOLE);
   g_autoptr (LanyardStatement) select = NULL;
   g_autoptr (GHashTable) conferences = load_conferences (database, error);
 

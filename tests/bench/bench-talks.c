@@ -18,7 +18,10 @@
 #define N_ROOMS 40
 #define N_TRACKS 25
 #define N_DAYS 5
-#define SLOTS_A_DAY 60
+#define MAX_SLOTS_A_DAY 60
+/* So many talks are at the same time at least, also at a small conference: what its first screen
+ * has is then the same as that of a large one. */
+#define MIN_TALKS_A_SLOT 20
 
 /* Monday, 4 May 2026, 08:00 UTC. */
 #define FIRST_START G_GINT64_CONSTANT (1777881600)
@@ -132,8 +135,9 @@ make_talk (GRand *random,
            guint  position,
            guint  n_talks)
 {
-  guint  slot = (guint) ((guint64) position * N_DAYS * SLOTS_A_DAY / n_talks);
-  gint64 seconds = FIRST_START + (slot / SLOTS_A_DAY) * 86400 + (slot % SLOTS_A_DAY) * 600;
+  guint  slots_a_day = CLAMP (n_talks / N_DAYS / MIN_TALKS_A_SLOT, 1, MAX_SLOTS_A_DAY);
+  guint  slot = (guint) ((guint64) position * N_DAYS * slots_a_day / n_talks);
+  gint64 seconds = FIRST_START + (slot / slots_a_day) * 86400 + (slot % slots_a_day) * 600;
   g_autoptr (GDateTime) start = g_date_time_new_from_unix_utc (seconds);
   g_autoptr (GDateTime) end = g_date_time_new_from_unix_utc (seconds + 1800);
   g_autoptr (GListModel) speakers = make_speakers (random);

@@ -12,6 +12,9 @@
 #include "lanyard-talk-card.h"
 
 #define N_TALKS 1000
+/* A large congress. */
+#define N_MANY_TALKS 50000
+#define N_STEPS 20
 /* Without their style eleven rows of two small cards are in view; twice that on either side. */
 #define MOST_CARDS 120
 /* So many frames without a change, and the list is done with what it had to do. */
@@ -23,6 +26,7 @@ typedef struct
   LanyardCardList *list;
   guint            n_cards; /* in the last frame */
   guint            most_cards;
+  guint            most_widgets;
   guint            n_quiet; /* frames since the number of cards changed */
 } Fixture;
 
@@ -33,6 +37,17 @@ count_cards (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += count_cards (child);
+
+  return n;
+}
+
+static guint
+count_widgets (GtkWidget *widget)
+{
+  guint n = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child);
 
   return n;
 }
@@ -50,11 +65,11 @@ find_widget (GtkWidget *widget,
 }
 
 static GPtrArray *
-make_talks (void)
+make_talks (guint n_talks)
 {
   g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < N_TALKS; i++)
+  for (guint i = 0; i < n_talks; i++)
     {
       g_autofree char *id = g_strdup_printf ("talk-%u", i);
       g_autofree char *title = g_strdup_printf ("Talk %u", i);
@@ -65,28 +80,53 @@ make_talks (void)
   return g_steal_pointer (&talks);
 }
 
+/* What makes an entry of a talk. */
+typedef struct
+{
+  LanyardProgramme *programme; /* (owned) */
+  LanyardBookmarks *bookmarks; /* (owned) */
+  LanyardClock     *clock;     /* (owned) */
+} Maker;
+
 static void
-fill_list (Fixture *fixture)
+maker_free (gpointer data)
+{
+  Maker *maker = data;
+
+  g_object_unref (maker->programme);
+  g_object_unref (maker->bookmarks);
+  g_object_unref (maker->clock);
+  g_free (maker);
+}
+
+static gpointer
+make_entry (gpointer item,
+            gpointer user_data)
+{
+  g_autoptr (LanyardTalk) talk = item;
+  Maker *maker = user_data;
+
+  return lanyard_entry_new (maker->programme, talk, NULL, NULL, maker->bookmarks, maker->clock);
+}
+
+static void
+fill_list (Fixture *fixture,
+           guint    n_talks)
 {
   g_autoptr (LanyardDatabase) database = lanyard_database_new ("/nonexistent");
-  g_autoptr (LanyardBookmarks) bookmarks = lanyard_bookmarks_new (database);
-  g_autoptr (LanyardClock) clock = lanyard_clock_new_stopped (0);
   g_autoptr (LanyardConference) conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "C", NULL);
-  g_autoptr (GPtrArray) talks = make_talks ();
+  g_autoptr (GPtrArray) talks = make_talks (n_talks);
   g_autoptr (LanyardSchedule) schedule = lanyard_schedule_new (conference, talks);
   g_autoptr (GPtrArray) shortlists = g_ptr_array_new ();
-  g_autoptr (LanyardProgramme) programme = lanyard_programme_new (schedule, shortlists);
-  g_autoptr (GListStore) entries = g_list_store_new (LANYARD_TYPE_ENTRY);
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GListModel) entries = NULL;
+  Maker *maker = g_new0 (Maker, 1);
 
-  for (guint i = 0; i < talks->len; i++)
-    {
-      g_autoptr (LanyardEntry) entry = lanyard_entry_new (programme, g_ptr_array_index (talks, i), NULL, NULL, bookmarks, clock);
-
-      g_list_store_append (entries, entry);
-    }
-
-  g_ptr_array_add (sections, lanyard_card_section_new (G_LIST_MODEL (entries), FALSE));
+  maker->programme = lanyard_programme_new (schedule, shortlists);
+  maker->bookmarks = lanyard_bookmarks_new (database);
+  maker->clock = lanyard_clock_new_stopped (0);
+  entries = G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (lanyard_schedule_list_talks (schedule)), make_entry, maker, maker_free));
+  g_ptr_array_add (sections, lanyard_card_section_new (entries, FALSE));
   lanyard_card_list_set_sections (fixture->list, sections);
 }
 
@@ -101,6 +141,7 @@ on_tick_cb (GtkWidget     *widget,
   fixture->n_quiet = n_cards == fixture->n_cards ? fixture->n_quiet + 1 : 0;
   fixture->n_cards = n_cards;
   fixture->most_cards = MAX (fixture->most_cards, n_cards);
+  fixture->most_widgets = MAX (fixture->most_widgets, count_widgets (widget));
 
   return G_SOURCE_CONTINUE;
 }
@@ -136,7 +177,7 @@ static void
 test_beginning (Fixture      *fixture,
                 gconstpointer data)
 {
-  fill_list (fixture);
+  fill_list (fixture, N_TALKS);
   g_assert_cmpuint (count_cards (fixture->window), >, 0);
   g_assert_cmpuint (count_cards (fixture->window), <=, 12);
 
@@ -174,29 +215,55 @@ assert_seen (Fixture *fixture)
   g_assert_cmpfloat (measure_seen (list_view, list_view, &view), >, 0.6 * view.size.width * view.size.height);
 }
 
-/* From one end to the other, there are always cards in view and never many. */
 static void
-test_scrolling (Fixture      *fixture,
-                gconstpointer data)
+scroll_to_end (Fixture *fixture)
 {
-  GtkAdjustment *adjustment;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_widget (fixture->window, GTK_TYPE_LIST_VIEW)));
 
-  fill_list (fixture);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_until_quiet (fixture);
-
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_widget (fixture->window, GTK_TYPE_LIST_VIEW)));
-  for (guint i = 1; i <= 20; i++)
+  for (guint i = 1; i <= N_STEPS; i++)
     {
       double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-      gtk_adjustment_set_value (adjustment, end * i / 20);
+      gtk_adjustment_set_value (adjustment, end * i / N_STEPS);
       wait_until_quiet (fixture);
       g_assert_cmpuint (fixture->n_cards, >, 0);
       assert_seen (fixture);
     }
 
   g_assert_cmpuint (fixture->most_cards, <=, MOST_CARDS);
+}
+
+/* From one end to the other, there are always cards in view and never many. */
+static void
+test_scrolling (Fixture      *fixture,
+                gconstpointer data)
+{
+  fill_list (fixture, N_TALKS);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until_quiet (fixture);
+  scroll_to_end (fixture);
+}
+
+/* Fifty times as many talks need no more widgets. */
+static void
+test_many_talks (Fixture      *fixture,
+                 gconstpointer data)
+{
+  guint most_widgets;
+
+  fill_list (fixture, N_TALKS);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until_quiet (fixture);
+  scroll_to_end (fixture);
+  most_widgets = fixture->most_widgets;
+
+  fixture->most_widgets = 0;
+  fill_list (fixture, N_MANY_TALKS);
+  lanyard_card_list_scroll_to_top (fixture->list, FALSE);
+  wait_until_quiet (fixture);
+  scroll_to_end (fixture);
+  g_test_message ("at most %u widgets for %u talks, and %u for %u", fixture->most_widgets, N_MANY_TALKS, most_widgets, N_TALKS);
+  g_assert_cmpuint (fixture->most_widgets, <=, most_widgets * 11 / 10);
 }
 
 int
@@ -208,6 +275,7 @@ main (int   argc,
 
   g_test_add ("/card-list/beginning", Fixture, NULL, set_up, test_beginning, tear_down);
   g_test_add ("/card-list/scrolling", Fixture, NULL, set_up, test_scrolling, tear_down);
+  g_test_add ("/card-list/many-talks", Fixture, NULL, set_up, test_many_talks, tear_down);
 
   return g_test_run ();
 }

@@ -142,6 +142,19 @@ count_same_back (GPtrArray *old,
   return n;
 }
 
+/* A section that has got longer keeps the rows it has. */
+static guint
+count_same_rows (LanyardCardRows *self,
+                 GPtrArray       *sections,
+                 guint            n_front,
+                 guint            n_back)
+{
+  if (n_front + n_back >= self->sections->len || n_front + n_back >= sections->len)
+    return 0;
+
+  return lanyard_card_section_count_same (g_ptr_array_index (self->sections, n_front), g_ptr_array_index (sections, n_front)) / self->columns;
+}
+
 static void
 lanyard_card_rows_dispose (GObject *object)
 {
@@ -191,7 +204,7 @@ lanyard_card_rows_set_sections (LanyardCardRows *self,
   n_front = count_same_front (self->sections, sections);
   n_back = count_same_back (self->sections, sections, n_front);
 
-  position = get_first_row (self, n_front);
+  position = get_first_row (self, n_front) + count_same_rows (self, sections, n_front, n_back);
   removed = get_first_row (self, self->sections->len - n_back) - position;
 
   g_clear_pointer (&self->sections, g_ptr_array_unref);

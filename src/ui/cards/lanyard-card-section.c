@@ -204,6 +204,31 @@ has_same_words (LanyardCardSection *self,
   return self->changes == other->changes && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->warning, other->warning) == 0;
 }
 
+guint
+lanyard_card_section_count_same (LanyardCardSection *self,
+                                 LanyardCardSection *other)
+{
+  guint n_entries;
+
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), 0);
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (other), 0);
+
+  if (!has_same_words (self, other))
+    return 0;
+
+  n_entries = MIN (g_list_model_get_n_items (self->entries), g_list_model_get_n_items (other->entries));
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (LanyardEntry) a = g_list_model_get_item (self->entries, i);
+      g_autoptr (LanyardEntry) b = g_list_model_get_item (other->entries, i);
+
+      if (lanyard_entry_get_talk (a) != lanyard_entry_get_talk (b) || lanyard_entry_get_pick (a) != lanyard_entry_get_pick (b))
+        return i;
+    }
+
+  return n_entries;
+}
+
 gboolean
 lanyard_card_section_is_same (LanyardCardSection *self,
                               LanyardCardSection *other)
@@ -214,17 +239,6 @@ lanyard_card_section_is_same (LanyardCardSection *self,
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (other), FALSE);
 
   n_entries = g_list_model_get_n_items (self->entries);
-  if (!has_same_words (self, other) || n_entries != g_list_model_get_n_items (other->entries))
-    return FALSE;
 
-  for (guint i = 0; i < n_entries; i++)
-    {
-      g_autoptr (LanyardEntry) a = g_list_model_get_item (self->entries, i);
-      g_autoptr (LanyardEntry) b = g_list_model_get_item (other->entries, i);
-
-      if (lanyard_entry_get_talk (a) != lanyard_entry_get_talk (b) || lanyard_entry_get_pick (a) != lanyard_entry_get_pick (b))
-        return FALSE;
-    }
-
-  return TRUE;
+  return n_entries == g_list_model_get_n_items (other->entries) && lanyard_card_section_count_same (self, other) == n_entries;
 }

@@ -176,6 +176,17 @@ const char *lanyard_card_section_get_subtitle (LanyardCardSection *self);
 const char *lanyard_card_section_get_warning (LanyardCardSection *self);
 
 /**
+ * lanyard_card_section_count_same:
+ * @other: another section
+ *
+ * Tells up to where two sections look the same: the same words over cards of the same talks.
+ *
+ * Returns: how many cards are the same, counted from the first one; 0 when the words are not
+ */
+guint lanyard_card_section_count_same (LanyardCardSection *self,
+                                       LanyardCardSection *other);
+
+/**
  * lanyard_card_section_is_same:
  * @other: another section
  *

@@ -24,9 +24,12 @@
 struct _LanyardConferencePage
 {
   AdwNavigationPage parent_instance;
-  LanyardProgramme *programme; /* (owned) (nullable) */
-  LanyardLibrary   *library;   /* (owned) (nullable) */
-  LanyardFreshness *freshness; /* (owned) (nullable) */
+  LanyardProgramme *programme;  /* (owned) (nullable) */
+  LanyardLibrary   *library;    /* (owned) (nullable) */
+  LanyardFreshness *freshness;  /* (owned) (nullable) */
+  GCancellable     *completing; /* (owned) (nullable), the load of the rest of the programme */
+  guint             tick_id;    /* tick callback, 0 when none waits */
+  guint             n_ticks;
   gboolean          has_choice;
   gboolean          is_narrow;
 
@@ -232,10 +235,79 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+show_programme (LanyardConferencePage *self,
+                LanyardProgramme      *programme)
+{
+  LanyardConference *conference = lanyard_programme_get_conference (programme);
+  gboolean           is_other;
+
+  is_other = self->programme == NULL || g_strcmp0 (get_id (conference), get_id (lanyard_programme_get_conference (self->programme))) != 0;
+  g_set_object (&self->programme, programme);
+
+  update_title (self);
+  update_views (self);
+  update_freshness (self);
+  if (is_other)
+    show_first_view (self);
+  gtk_widget_set_visible (self->menu_button, conference != NULL);
+  lanyard_search_view_set_conference (self->search_view, self->library, get_id (conference));
+  adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));
+}
+
+static void
+on_completed_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (LanyardConferencePage) self = user_data;
+  g_autoptr (LanyardProgramme) programme = NULL;
+  g_autoptr (GError) error = NULL;
+
+  programme = lanyard_library_load_programme_finish (LANYARD_LIBRARY (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->completing);
+  if (programme != NULL)
+    show_programme (self, programme);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+/* The second frame comes when the first one is on the screen: until then there is enough to do. */
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *frame_clock,
+            gpointer       user_data)
+{
+  LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (widget);
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  self->completing = g_cancellable_new ();
+  lanyard_library_complete_programme_async (self->library, self->programme, self->completing, on_completed_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_completing (LanyardConferencePage *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_cancellable_cancel (self->completing);
+  g_clear_object (&self->completing);
+}
+
+static void
 lanyard_conference_page_dispose (GObject *object)
 {
   LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (object);
 
+  stop_completing (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONFERENCE_PAGE);
   g_clear_object (&self->programme);
   g_clear_object (&self->library);
@@ -318,25 +390,17 @@ lanyard_conference_page_set_programme (LanyardConferencePage *self,
                                        LanyardProgramme      *programme,
                                        LanyardLibrary        *library)
 {
-  LanyardConference *conference;
-  gboolean           is_other;
-
   g_return_if_fail (LANYARD_IS_CONFERENCE_PAGE (self));
   g_return_if_fail (LANYARD_IS_PROGRAMME (programme));
+  g_return_if_fail (LANYARD_IS_LIBRARY (library));
 
-  conference = lanyard_programme_get_conference (programme);
-  is_other = self->programme == NULL || g_strcmp0 (get_id (conference), get_id (lanyard_programme_get_conference (self->programme))) != 0;
-  g_set_object (&self->programme, programme);
+  stop_completing (self);
   g_set_object (&self->library, library);
+  show_programme (self, programme);
 
-  update_title (self);
-  update_views (self);
-  update_freshness (self);
-  if (is_other)
-    show_first_view (self);
-  gtk_widget_set_visible (self->menu_button, conference != NULL);
-  lanyard_search_view_set_conference (self->search_view, library, get_id (conference));
-  adw_banner_set_revealed (self->example_banner, conference != NULL && lanyard_conference_is_example (conference));
+  self->n_ticks = 0;
+  if (!lanyard_programme_is_complete (programme))
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 void

@@ -26,7 +26,7 @@ struct _LanyardScheduleView
   AdwBin            parent_instance;
   LanyardProgramme *programme; /* (owned) (nullable) */
   LanyardLibrary   *library;   /* (owned) (nullable) */
-  GPtrArray        *days;      /* (owned) (nullable) (element-type LanyardDay) */
+  GPtrArray        *days;      /* (owned) (nullable) (element-type LanyardDay), of the programme */
   gboolean          is_filling;
   gboolean          is_stale; /* whether the programme has yet to be shown */
   gboolean          is_new_conference;
@@ -119,7 +119,9 @@ show_day (LanyardScheduleView *self,
       g_set_object (&previous, talk);
     }
 
-  add_section (self, sections, zone, first, day->first + day->length - first);
+  /* The talks of a day may yet have to be read. */
+  if (day->length > 0)
+    add_section (self, sections, zone, first, day->first + day->length - first);
   lanyard_card_list_set_sections (self->card_list, sections);
 }
 
@@ -178,10 +180,30 @@ on_clock_jumped_cb (LanyardScheduleView *self)
     adw_toggle_group_set_active_name (self->day_group, get_toggle_name (today));
 }
 
+static gboolean
+has_toggles (LanyardScheduleView *self)
+{
+  if (adw_toggle_group_get_n_toggles (self->day_group) != self->days->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      AdwToggle *toggle = adw_toggle_group_get_toggle (self->day_group, i);
+
+      if (g_strcmp0 (adw_toggle_get_name (toggle), get_toggle_name (g_ptr_array_index (self->days, i))) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 fill_day_group (LanyardScheduleView *self,
                 GTimeZone           *zone)
 {
+  if (has_toggles (self))
+    return;
+
   adw_toggle_group_remove_all (self->day_group);
 
   for (guint i = 0; i < self->days->len; i++)
@@ -221,7 +243,7 @@ fill (LanyardScheduleView *self)
 
   self->is_stale = FALSE;
   g_clear_pointer (&self->days, g_ptr_array_unref);
-  self->days = lanyard_days_of_schedule (schedule);
+  self->days = g_ptr_array_ref (lanyard_programme_get_days (self->programme));
   if (self->days->len == 0)
     return;
 

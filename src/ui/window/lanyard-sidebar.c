@@ -17,12 +17,18 @@
  * The places of the window: My Agenda, then the conferences.
  */
 
+/* More than a window shows, and how many more get their rows in one frame: a start has no time for
+ * the rows of a hundred conferences. */
+#define FIRST_ROWS 24
+#define ROWS_A_FRAME 4
+
 struct _LanyardSidebar
 {
-  AdwNavigationPage parent_instance;
-  LanyardLibrary   *library;     /* (owned) (nullable) */
-  GListStore       *places;      /* (owned) */
-  char             *selected_id; /* (owned) (nullable) */
+  AdwNavigationPage  parent_instance;
+  LanyardLibrary    *library;     /* (owned) (nullable) */
+  GListStore        *places;      /* (owned) */
+  GtkSliceListModel *shown;       /* (owned), of @places, those that have rows */
+  char              *selected_id; /* (owned) (nullable) */
 
   GtkListBox *list_box;
 };
@@ -77,6 +83,26 @@ fill (LanyardSidebar *self)
   select_row (self);
 }
 
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *frame_clock,
+            gpointer       user_data)
+{
+  LanyardSidebar *self = LANYARD_SIDEBAR (widget);
+  guint           n_shown = gtk_slice_list_model_get_size (self->shown);
+
+  if (n_shown < g_list_model_get_n_items (G_LIST_MODEL (self->places)))
+    {
+      gtk_slice_list_model_set_size (self->shown, n_shown + ROWS_A_FRAME);
+      return G_SOURCE_CONTINUE;
+    }
+
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  select_row (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -124,6 +150,7 @@ lanyard_sidebar_dispose (GObject *object)
   LanyardSidebar *self = LANYARD_SIDEBAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SIDEBAR);
+  g_clear_object (&self->shown);
   g_clear_object (&self->places);
   g_clear_object (&self->library);
   g_clear_pointer (&self->selected_id, g_free);
@@ -151,6 +178,7 @@ static void
 lanyard_sidebar_init (LanyardSidebar *self)
 {
   self->places = g_list_store_new (LANYARD_TYPE_PLACE);
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->places)), 0, FIRST_ROWS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list_box, add_header, NULL, NULL);
 }
@@ -163,12 +191,13 @@ lanyard_sidebar_set_library (LanyardSidebar *self,
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
 
   g_set_object (&self->library, library);
-  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->places), create_row, self, NULL);
+  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (lanyard_library_list_conferences (library), "items-changed", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_list_shortlists (library), "items-changed", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
   fill (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 void

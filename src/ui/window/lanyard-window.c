@@ -37,6 +37,7 @@ struct _LanyardWindow
   LanyardAdder        *adder;      /* (owned) (nullable) */
   LanyardAnnouncer    *announcer;  /* (owned) (nullable) */
   GCancellable        *loading;    /* (owned) (nullable), the load that is under way */
+  GCancellable        *opening;    /* (owned) (nullable), the talk that is about to be shown */
   gboolean             is_ready;   /* whether there is more to see than a spinner */
   gboolean             is_awaited; /* whether it is to be presented when it is ready */
   guint                patience_id;
@@ -98,20 +99,6 @@ push_entry (LanyardWindow *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
-static void
-push_talk (LanyardWindow    *self,
-           LanyardProgramme *programme,
-           const char       *conference_id,
-           const char       *talk_id)
-{
-  g_autoptr (LanyardEntry) entry = lanyard_entry_loader_find (self->library, programme, conference_id, talk_id);
-
-  if (entry != NULL)
-    push_entry (self, entry);
-  else
-    lanyard_window_tell (self, _ ("This talk is no longer in the schedule"));
-}
-
 static AdwNavigationPage *
 dup_root (LanyardWindow *self)
 {
@@ -134,7 +121,7 @@ show_programme (LanyardWindow    *self,
     show_page (self, "conference");
 
   if (talk_id != NULL)
-    push_talk (self, programme, self->shown_id, talk_id);
+    lanyard_window_open_talk (self, self->shown_id, talk_id);
 }
 
 static void
@@ -165,8 +152,10 @@ load_programme (LanyardWindow *self,
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  lanyard_library_load_programme_async (self->library, conference_id, self->loading,
-                                        on_programme_loaded_cb, g_object_ref (self));
+  if (g_strcmp0 (self->shown_id, self->loaded_id) == 0)
+    lanyard_library_load_programme_async (self->library, conference_id, self->loading, on_programme_loaded_cb, g_object_ref (self));
+  else
+    lanyard_library_begin_programme_async (self->library, conference_id, self->loading, on_programme_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -179,26 +168,28 @@ on_entry_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   entry = lanyard_entry_loader_load_finish (LANYARD_LIBRARY (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->opening);
   if (entry != NULL)
     push_entry (self, entry);
   else
     lanyard_window_tell (self, error->message);
 }
 
-/* What a bookmark keeps of a talk is enough for a card, and not for its page. */
-static void
-on_agenda_entry_activated_cb (LanyardWindow *self,
-                              LanyardEntry  *entry)
-{
-  lanyard_window_open_talk (self, lanyard_conference_get_id (lanyard_entry_get_conference (entry)),
-                            lanyard_talk_get_id (lanyard_entry_get_talk (entry)));
-}
-
+/* What there is of a talk outside of its page is enough for a card, and not for the page. */
 static void
 on_entry_activated_cb (LanyardWindow *self,
                        LanyardEntry  *entry)
 {
-  push_entry (self, entry);
+  LanyardConference *conference = lanyard_entry_get_conference (entry);
+  LanyardTalk       *talk = lanyard_entry_get_talk (entry);
+
+  if (conference != NULL && talk != NULL)
+    lanyard_window_open_talk (self, lanyard_conference_get_id (conference), lanyard_talk_get_id (talk));
+  else
+    push_entry (self, entry);
 }
 
 static void
@@ -209,7 +200,7 @@ show_agenda (LanyardWindow *self)
       LanyardAgendaPage *page = ensure_page (self, "agenda", LANYARD_TYPE_AGENDA_PAGE);
 
       lanyard_agenda_page_set_library (page, self->library);
-      g_signal_connect_object (page, "entry-activated", G_CALLBACK (on_agenda_entry_activated_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
     }
 
   show_page (self, "agenda");
@@ -256,6 +247,8 @@ lanyard_window_dispose (GObject *object)
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
   g_clear_object (&self->adder);
   g_clear_object (&self->announcer);
@@ -461,10 +454,10 @@ lanyard_window_open_talk (LanyardWindow *self,
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (conference_id != NULL && talk_id != NULL);
 
-  if (g_strcmp0 (conference_id, self->loaded_id) == 0)
-    push_talk (self, lanyard_conference_page_get_programme (self->conference_page), conference_id, talk_id);
-  else
-    lanyard_entry_loader_load_async (self->library, conference_id, talk_id, on_entry_loaded_cb, g_object_ref (self));
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  lanyard_entry_loader_load_async (self->library, conference_id, talk_id, self->opening, on_entry_loaded_cb, g_object_ref (self));
 }
 
 LanyardAdder *
