@@ -28,13 +28,14 @@ get_instant (GDateTime *time,
 }
 
 static gint64
-get_regular (gint64                  checked,
+get_regular (const LanyardOrigin    *origin,
              LanyardConference      *conference,
              LanyardRefreshFrequency frequency)
 {
+  const gint64 checked = origin->checked;
   const gint64 start = conference != NULL ? get_instant (lanyard_conference_get_start (conference), G_MAXINT64) : G_MAXINT64;
 
-  if (frequency == LANYARD_REFRESH_DAILY)
+  if (frequency == LANYARD_REFRESH_DAILY || origin->shortlist_id != NULL)
     return checked + DAY;
 
   return CLAMP (start - NEAR, checked + HOUR, checked + DAY);
@@ -60,7 +61,7 @@ lanyard_update_plan_get_next (const LanyardOrigin    *origin,
   if (origin->asked > now || origin->checked > now)
     return now;
 
-  next = get_regular (origin->checked, conference, frequency);
+  next = get_regular (origin, conference, frequency);
   if (is_patient && origin->failures > 0)
     next = origin->asked + MIN ((gint64) MINUTE << MIN (origin->failures - 1, MAX_DOUBLINGS), DAY);
 

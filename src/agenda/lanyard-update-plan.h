@@ -46,8 +46,8 @@ GType lanyard_refresh_frequency_get_type (void);
 
 /**
  * lanyard_update_plan_get_next:
- * @origin: where the schedule comes from, and what came of asking there
- * @conference: (nullable): the conference with its dates
+ * @origin: where the schedule or the shortlist comes from, and what came of asking there
+ * @conference: (nullable): the conference with its dates; of a shortlist, the one it is shown with
  * @frequency: what the person chose
  * @is_patient: whether to wait longer after each failure; %FALSE when there is a new reason to
  *   hope, such as a network that is back
@@ -57,6 +57,8 @@ GType lanyard_refresh_frequency_get_type (void);
  *
  * - It goes by the last answer, and by @frequency. A conference whose dates are not known is asked
  *   for once a day. After its end, a schedule is not asked for any more.
+ * - A shortlist is asked for once a day, for as long as its conference is: an article changes
+ *   seldom, and is corrected now and then.
  * - After a failure it waits a minute, and twice as long after each one more, up to a day.
  * - A server that asks for more time gets it, up to a day.
  * - What is noted of the future says nothing: the clock was set.

@@ -98,7 +98,7 @@ has_usable_network (LanyardUpdater *self)
          && g_network_monitor_get_connectivity (self->monitor) != G_NETWORK_CONNECTIVITY_PORTAL;
 }
 
-/* Shortlists are not asked for by themselves: articles do not change as schedules do. */
+/* What is not shown with a conference has no dates to go by. */
 static void
 follow_plan (LanyardUpdater *self,
              gboolean        is_patient)
@@ -111,10 +111,10 @@ follow_plan (LanyardUpdater *self,
       LanyardOrigin *origin = g_ptr_array_index (self->origins, i);
       gint64         next;
 
-      if (origin->conference_id == NULL || lanyard_refreshes_has (self->refreshes, origin))
+      if (origin->place_id == NULL || lanyard_refreshes_has (self->refreshes, origin))
         continue;
 
-      next = lanyard_update_plan_get_next (origin, find_conference (self, origin->conference_id), self->frequency, is_patient, now);
+      next = lanyard_update_plan_get_next (origin, find_conference (self, origin->place_id), self->frequency, is_patient, now);
       if (next > now)
         wake = MIN (wake, next);
       else if (self->has_network)

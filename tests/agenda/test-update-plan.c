@@ -61,6 +61,18 @@ test_daily (void)
   g_assert_cmpint (get_next (START, LANYARD_REFRESH_DAILY, START), ==, START + DAY);
 }
 
+/* Never more often than once a day, and never after its conference. */
+static void
+test_shortlist (void)
+{
+  g_autoptr (LanyardConference) conference = make_conference (TRUE);
+  LanyardOrigin origin = { .shortlist_id = (char *) "s", .asked = START, .checked = START };
+
+  g_assert_cmpint (lanyard_update_plan_get_next (&origin, conference, LANYARD_REFRESH_AUTOMATIC, TRUE, START), ==, START + DAY);
+  g_assert_cmpint (lanyard_update_plan_get_next (&origin, conference, LANYARD_REFRESH_BY_HAND, TRUE, START), ==, LANYARD_UPDATE_NEVER);
+  g_assert_cmpint (lanyard_update_plan_get_next (&origin, conference, LANYARD_REFRESH_AUTOMATIC, TRUE, END + 1), ==, LANYARD_UPDATE_NEVER);
+}
+
 static void
 test_by_hand (void)
 {
@@ -147,6 +159,7 @@ main (int   argc,
 
   g_test_add_func ("/update-plan/automatic", test_automatic);
   g_test_add_func ("/update-plan/daily", test_daily);
+  g_test_add_func ("/update-plan/shortlist", test_shortlist);
   g_test_add_func ("/update-plan/by-hand", test_by_hand);
   g_test_add_func ("/update-plan/never-after", test_never_after);
   g_test_add_func ("/update-plan/no-dates", test_no_dates);

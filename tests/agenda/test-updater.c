@@ -186,6 +186,39 @@ test_over (TestUpdates  *self,
   assert_asked (self, 2);
 }
 
+static void
+on_changed_cb (LanyardUpdater *updater,
+               gboolean       *is_changed)
+{
+  *is_changed = TRUE;
+}
+
+/* It is asked for with its conference, but seldom. */
+static void
+test_article (TestUpdates  *self,
+              gconstpointer data)
+{
+  g_autofree char *address = test_server_dup_address (self->server, "/article");
+  g_autoptr (GError) error = NULL;
+  gboolean is_read = FALSE;
+
+  test_updates_import (self, address, &error);
+  g_assert_no_error (error);
+  g_signal_connect (self->updater, "changed", G_CALLBACK (on_changed_cb), &is_read);
+  lanyard_updater_look_again (self->updater);
+  while (!is_read)
+    g_main_context_iteration (NULL, TRUE);
+  assert_asked (self, 2);
+
+  test_updates_pass (self, HOUR);
+  assert_asked (self, 3);
+  test_updates_pass (self, 23 * HOUR);
+  assert_asked (self, 5);
+  test_updates_pass (self, 100 * HOUR);
+  assert_asked (self, 5);
+  g_assert_cmpint (self->n_updates, ==, 0);
+}
+
 /* Nothing but what the person wants goes over such a network, and the better one is used at once. */
 static void
 test_network (TestUpdates  *self,
@@ -341,6 +374,7 @@ main (int   argc,
     { "freshness", test_freshness },
     { "by-hand", test_by_hand },
     { "over", test_over },
+    { "article", test_article },
     { "network", test_network },
     { "failures", test_failures },
     { "retry-after", test_retry_after },

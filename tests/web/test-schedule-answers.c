@@ -81,6 +81,19 @@ answer_overlong (SoupServerMessage *message,
   test_answer_send_raw (message, answer);
 }
 
+static void
+answer_article (SoupServerMessage *message,
+                const char        *query)
+{
+  const char *text = "# Two Talks at Café Days\n\n"
+                     "## [Talk 0](https://cafe.sched.com/event/0/talk-0)\n\nBecause it is the first.\n\n"
+                     "## [Talk 1](https://cafe.sched.com/event/1/talk-1)\n\nBecause it is the second.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Type", "text/markdown");
+  test_answer_send (message, NULL, bytes);
+}
+
 static const struct
 {
   const char *path;
@@ -91,6 +104,7 @@ static const struct
   { "/latin", answer_latin },
   { "/elsewhere", answer_elsewhere },
   { "/overlong", answer_overlong },
+  { "/article", answer_article },
 };
 
 gboolean

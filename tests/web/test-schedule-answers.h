@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * - /latin: a schedule of three talks in Latin-1 that claims to be UTF-8
  * - /elsewhere: a schedule of three talks of another conference, “Tea Days”
  * - /overlong: a schedule that is longer than announced
+ * - /article: an article that recommends the first two talks
  *
  * Returns: %TRUE, or %FALSE when there is none at this path
  */
