@@ -32,18 +32,43 @@ struct _LanyardFreshness
   gboolean        failed;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardFreshness, lanyard_freshness, G_TYPE_OBJECT)
+static void
+refresh (LanyardRefreshable *refreshable)
+{
+  LanyardFreshness *self = LANYARD_FRESHNESS (refreshable);
+
+  if (self->is_shown)
+    lanyard_updater_refresh (self->updater, self->conference_id);
+}
+
+static void
+cancel (LanyardRefreshable *refreshable)
+{
+  LanyardFreshness *self = LANYARD_FRESHNESS (refreshable);
+
+  if (self->is_shown)
+    lanyard_updater_cancel (self->updater, self->conference_id);
+}
+
+static void
+refreshable_iface_init (LanyardRefreshableInterface *iface)
+{
+  iface->refresh = refresh;
+  iface->cancel = cancel;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardFreshness, lanyard_freshness, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (LANYARD_TYPE_REFRESHABLE, refreshable_iface_init))
 
 typedef enum
 {
-  PROP_CAN_REFRESH = 1,
-  PROP_RUNNING,
-  PROP_FAILED,
+  PROP_FAILED = 1,
   PROP_TEXT,
   PROP_DETAILS,
+  PROP_CAN_REFRESH, /* those of the interface are not installed */
+  PROP_RUNNING,
 } LanyardFreshnessProperty;
 
-static GParamSpec *properties[PROP_DETAILS + 1];
+static GParamSpec *properties[PROP_RUNNING + 1];
 
 static void
 set_boolean (LanyardFreshness        *self,
@@ -177,13 +202,16 @@ lanyard_freshness_class_init (LanyardFreshnessClass *klass)
   object_class->finalize = lanyard_freshness_finalize;
   object_class->get_property = lanyard_freshness_get_property;
 
-  properties[PROP_CAN_REFRESH] = g_param_spec_boolean ("can-refresh", NULL, NULL, FALSE, flags);
-  properties[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, flags);
   properties[PROP_FAILED] = g_param_spec_boolean ("failed", NULL, NULL, FALSE, flags);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   properties[PROP_DETAILS] = g_param_spec_string ("details", NULL, NULL, NULL, flags);
 
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_object_class_install_properties (object_class, PROP_DETAILS + 1, properties);
+
+  g_object_class_override_property (object_class, PROP_CAN_REFRESH, "can-refresh");
+  g_object_class_override_property (object_class, PROP_RUNNING, "running");
+  properties[PROP_CAN_REFRESH] = g_object_class_find_property (object_class, "can-refresh");
+  properties[PROP_RUNNING] = g_object_class_find_property (object_class, "running");
 }
 
 static void
@@ -221,22 +249,4 @@ lanyard_freshness_set_shown (LanyardFreshness *self,
   self->is_shown = is_shown;
   g_set_str (&self->conference_id, conference_id);
   update (self);
-}
-
-void
-lanyard_freshness_refresh (LanyardFreshness *self)
-{
-  g_return_if_fail (LANYARD_IS_FRESHNESS (self));
-
-  if (self->is_shown)
-    lanyard_updater_refresh (self->updater, self->conference_id);
-}
-
-void
-lanyard_freshness_cancel (LanyardFreshness *self)
-{
-  g_return_if_fail (LANYARD_IS_FRESHNESS (self));
-
-  if (self->is_shown)
-    lanyard_updater_cancel (self->updater, self->conference_id);
 }

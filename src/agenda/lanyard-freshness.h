@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-clock.h"
+#include "lanyard-refreshable.h"
 #include "lanyard-updater.h"
 
 G_BEGIN_DECLS
@@ -14,18 +15,6 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_FRESHNESS (lanyard_freshness_get_type ())
 
 G_DECLARE_FINAL_TYPE (LanyardFreshness, lanyard_freshness, LANYARD, FRESHNESS, GObject)
-
-/**
- * LanyardFreshness:can-refresh:
- *
- * Whether anything that is shown came from an address.
- */
-
-/**
- * LanyardFreshness:running:
- *
- * Whether something newer is being asked for.
- */
 
 /**
  * LanyardFreshness:failed:
@@ -51,7 +40,7 @@ G_DECLARE_FINAL_TYPE (LanyardFreshness, lanyard_freshness, LANYARD, FRESHNESS, G
  * @updater: what keeps schedules up to date
  * @clock: the clock to go by
  *
- * Makes the freshness of nothing.
+ * Makes the freshness of nothing, a #LanyardRefreshable.
  *
  * Returns: (transfer full): the freshness
  */
@@ -68,19 +57,5 @@ LanyardFreshness *lanyard_freshness_new (LanyardUpdater *updater,
 void lanyard_freshness_set_shown (LanyardFreshness *self,
                                   gboolean          is_shown,
                                   const char       *conference_id);
-
-/**
- * lanyard_freshness_refresh:
- *
- * Asks for something newer, as lanyard_updater_refresh() does.
- */
-void lanyard_freshness_refresh (LanyardFreshness *self);
-
-/**
- * lanyard_freshness_cancel:
- *
- * Ends the asking, as lanyard_updater_cancel() does.
- */
-void lanyard_freshness_cancel (LanyardFreshness *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lanyard-freshness.h"
+#include "lanyard-refresh-round.h"
 #include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "test-updates.h"
@@ -146,7 +147,7 @@ test_freshness (TestUpdates  *self,
   assert_text (freshness, "Updated just now", FALSE);
   test_updates_pass (self, 5 * MINUTE);
   assert_text (freshness, "Updated 5 minutes ago", FALSE);
-  lanyard_freshness_refresh (freshness);
+  lanyard_refreshable_refresh (LANYARD_REFRESHABLE (freshness));
   test_updates_wait (self);
   assert_text (freshness, "Updated just now", FALSE);
 
@@ -156,6 +157,74 @@ test_freshness (TestUpdates  *self,
   assert_text (freshness, NULL, FALSE);
   lanyard_freshness_set_shown (freshness, TRUE, "other.example");
   assert_text (freshness, NULL, FALSE);
+}
+
+static void
+assert_round (LanyardRefreshRound *round,
+              gboolean             expected_can_refresh,
+              gboolean             expected_running)
+{
+  gboolean can_refresh;
+  gboolean running;
+
+  g_object_get (round, "can-refresh", &can_refresh, "running", &running, NULL);
+  g_assert_cmpint (can_refresh, ==, expected_can_refresh);
+  g_assert_cmpint (running, ==, expected_running);
+}
+
+static void
+on_round_finished_cb (LanyardRefreshRound *round,
+                      const char          *sentence,
+                      char               **last_sentence)
+{
+  g_set_str (last_sentence, sentence);
+}
+
+/* All at once, and one sentence of what came of it; but what is over is let alone. */
+static void
+test_round (TestUpdates  *self,
+            gconstpointer data)
+{
+  g_autoptr (LanyardRefreshRound) round = lanyard_refresh_round_new (self->library, self->updater);
+  LanyardRefreshable *refreshable = LANYARD_REFRESHABLE (round);
+  g_autofree char    *sentence = NULL;
+
+  g_signal_connect (round, "finished", G_CALLBACK (on_round_finished_cb), &sentence);
+  lanyard_refreshable_refresh (refreshable);
+  assert_round (round, TRUE, TRUE);
+  test_updates_wait (self);
+  assert_asked (self, 2);
+  assert_round (round, TRUE, FALSE);
+  g_assert_cmpstr (sentence, ==, "The schedule is up to date");
+
+  test_server_set_current (self->server, "/status?404");
+  lanyard_refreshable_refresh (refreshable);
+  test_updates_wait (self);
+  g_assert_cmpstr (sentence, ==, "“Café Days” could not be updated: “127.0.0.1” has nothing at this address. Check the address.");
+
+  g_clear_pointer (&sentence, g_free);
+  test_server_set_current (self->server, "/stall");
+  lanyard_refreshable_refresh (refreshable);
+  lanyard_refreshable_cancel (refreshable);
+  test_updates_wait (self);
+  test_updates_pass (self, 100 * HOUR);
+  lanyard_refreshable_refresh (refreshable);
+  assert_round (round, FALSE, FALSE);
+  g_assert_null (sentence);
+}
+
+/* Only what the person asked for is answered with a sentence. */
+static void
+test_round_unasked (TestUpdates  *self,
+                    gconstpointer data)
+{
+  g_autoptr (LanyardRefreshRound) round = lanyard_refresh_round_new (self->library, self->updater);
+  g_autofree char *sentence = NULL;
+
+  g_signal_connect (round, "finished", G_CALLBACK (on_round_finished_cb), &sentence);
+  test_updates_pass (self, HOUR);
+  assert_asked (self, 2);
+  g_assert_null (sentence);
 }
 
 static void
@@ -372,6 +441,8 @@ main (int   argc,
     { "stamped", test_stamped },
     { "reload", test_reload },
     { "freshness", test_freshness },
+    { "round", test_round },
+    { "round-unasked", test_round_unasked },
     { "by-hand", test_by_hand },
     { "over", test_over },
     { "article", test_article },

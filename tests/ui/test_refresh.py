@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A conference that was added by its address is kept up to date, and says how old it is."""
+"""Conferences that were added by their addresses are kept up to date, and say how old they are."""
 
 from program import FIXTURES, Program, Tap, open_program, run, wait_until
 from schedule_server import ScheduleServer
@@ -9,11 +9,11 @@ NOW = "--pretend-now=2031-06-04T22:00:00+02:00"
 NEW_TITLE = b"Oil and Vinegar"
 
 
-def refresh(program: Program, server: ScheduleServer) -> None:
-    """Presses F5, and waits until the server was asked."""
-    count = len(server.requests)
+def refresh(program: Program, *servers: ScheduleServer) -> None:
+    """Presses F5, and waits until the servers were asked."""
+    counts = [len(server.requests) for server in servers]
     program.desktop.press_key("F5")
-    wait_until("the server to be asked", lambda: len(server.requests) == count + 1)
+    wait_until("the servers to be asked", lambda: [len(server.requests) - 1 for server in servers] == counts)
 
 
 def test_shown(tap: Tap, program: Program) -> None:
@@ -75,6 +75,50 @@ def test_failure(tap: Tap, program: Program, server: ScheduleServer) -> None:
         program.window.wait_for("toggle button", "Updated just now")
 
 
+def test_agenda(tap: Tap, program: Program, server: ScheduleServer, other: ScheduleServer) -> None:
+    """My Agenda refreshes all conferences at once."""
+    with tap.step("in My Agenda, F5 asks for all conferences that are not over, and says what came of it"):
+        program.desktop.start_lanyard(other.address).wait(timeout=20)
+        program.page("Cogs 2031")
+        page = program.go_to_place("My Agenda")
+        page.wait_for("button", "Refresh")
+        refresh(program, server, other)
+        program.window.wait_for("label", "All schedules are up to date")
+
+    with tap.step("what is new is shown there"):
+        server.content = server.content.replace(NEW_TITLE, b"Oil on Water")
+        refresh(program, server, other)
+        program.card("Oil on Water")
+
+    with tap.step("what could not be refreshed is named, with the reason"):
+        other.status = 500
+        refresh(program, server, other)
+        program.window.wait_for("label", "“Cogs 2031” could not be updated: “127.0.0.1” has a problem of its own (error 500).")
+
+    with tap.step("also when it is more than one"):
+        server.status = 500
+        refresh(program, server, other)
+        program.window.wait_for("label", holds=lambda label: label.name.startswith("Could not be updated: ")
+                                and "“Cogs 2031”" in label.name and "“Gears 2031”" in label.name)
+
+    with tap.step("it can be cancelled with Escape"):
+        program.desktop.go_to("article", "Oil on Water")
+        server.status = other.status = 200
+        other.stall()
+        refresh(program, server, other)
+        program.window.wait_for("button", "Cancel Refresh")
+        program.desktop.press_key("Escape")
+        program.window.wait_for("button", "Refresh")
+        other.stall(False)
+
+    with tap.step("a conference refreshes itself alone, as before"):
+        program.go_to_place("Gears")
+        count = len(other.requests)
+        refresh(program, server)
+        program.window.wait_for("toggle button", "Updated just now")
+        assert len(other.requests) == count, other.requests
+
+
 def test_preferences(tap: Tap, program: Program) -> None:
     """How often is a setting."""
     with tap.step("the preferences say how often"):
@@ -88,10 +132,13 @@ def test_preferences(tap: Tap, program: Program) -> None:
 
 def test_all(tap: Tap) -> None:
     """All of it, in one window."""
-    with ScheduleServer((FIXTURES / "frab.json").read_bytes()) as server, open_program(NOW, server.address) as program:
+    content = (FIXTURES / "frab.json").read_bytes()
+    cogs = content.replace(b"Gears", b"Cogs").replace(b"gears", b"cogs")
+    with ScheduleServer(content) as server, ScheduleServer(cogs) as other, open_program(NOW, server.address) as program:
         test_shown(tap, program)
         test_refresh(tap, program, server)
         test_failure(tap, program, server)
+        test_agenda(tap, program, server, other)
         test_preferences(tap, program)
 
 

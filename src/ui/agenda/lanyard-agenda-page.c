@@ -12,6 +12,9 @@
 #include "lanyard-card-list.h"
 #include "lanyard-clashes.h"
 #include "lanyard-days.h"
+#include "lanyard-refresh-actions.h"
+#include "lanyard-refresh-button.h"
+#include "lanyard-refresh-round.h"
 
 /**
  * LanyardAgendaPage:
@@ -22,14 +25,23 @@
 
 struct _LanyardAgendaPage
 {
-  AdwNavigationPage parent_instance;
-  LanyardLibrary   *library; /* (owned) (nullable) */
+  AdwNavigationPage    parent_instance;
+  LanyardLibrary      *library;      /* (owned) (nullable) */
+  LanyardRefreshRound *round;        /* (owned) (nullable) */
+  AdwToast            *result_toast; /* (weak) (nullable) */
 
   AdwViewStack    *stack;
   LanyardCardList *card_list;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_REFRESH_ROUND = 1,
+} LanyardAgendaPageProperty;
+
+static GParamSpec *properties[PROP_REFRESH_ROUND + 1];
 
 enum
 {
@@ -178,29 +190,110 @@ on_entry_activated_cb (LanyardAgendaPage *self,
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
+/* In a narrow window the one line of a toast would end before the reason; more than two do not fit
+ * in, and the page of the conference tells all of it. */
+static GtkWidget *
+new_sentence_label (const char *sentence)
+{
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+
+  return label;
+}
+
+/* It answers a key that was pressed, and so neither waits behind others nor piles up. */
+static void
+on_finished_cb (LanyardAgendaPage *self,
+                const char        *sentence)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  AdwToast  *toast;
+
+  g_assert (LANYARD_IS_AGENDA_PAGE (self));
+
+  if (overlay == NULL)
+    return;
+
+  if (self->result_toast != NULL)
+    adw_toast_dismiss (self->result_toast);
+
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, new_sentence_label (sentence));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_set_weak_pointer (&self->result_toast, toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+lanyard_agenda_page_showing (AdwNavigationPage *page)
+{
+  LanyardAgendaPage *self = LANYARD_AGENDA_PAGE (page);
+
+  ADW_NAVIGATION_PAGE_CLASS (lanyard_agenda_page_parent_class)->showing (page);
+
+  lanyard_refresh_actions_add (G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))), LANYARD_REFRESHABLE (self->round));
+}
+
 static void
 lanyard_agenda_page_dispose (GObject *object)
 {
   LanyardAgendaPage *self = LANYARD_AGENDA_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_AGENDA_PAGE);
+  g_clear_weak_pointer (&self->result_toast);
+  g_clear_object (&self->round);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (lanyard_agenda_page_parent_class)->dispose (object);
 }
 
 static void
+lanyard_agenda_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  LanyardAgendaPage *self = LANYARD_AGENDA_PAGE (object);
+
+  switch ((LanyardAgendaPageProperty) prop_id)
+    {
+    case PROP_REFRESH_ROUND:
+      g_value_set_object (value, self->round);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass           *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass         *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwNavigationPageClass *page_class = ADW_NAVIGATION_PAGE_CLASS (klass);
 
   object_class->dispose = lanyard_agenda_page_dispose;
+  object_class->get_property = lanyard_agenda_page_get_property;
+  page_class->showing = lanyard_agenda_page_showing;
+
+  properties[PROP_REFRESH_ROUND] = g_param_spec_object ("refresh-round", NULL, NULL, LANYARD_TYPE_REFRESH_ROUND,
+                                                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_AGENDA_PAGE, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
+  g_type_ensure (LANYARD_TYPE_REFRESH_BUTTON);
+  g_type_ensure (LANYARD_TYPE_REFRESH_ROUND);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, card_list);
@@ -215,10 +308,17 @@ lanyard_agenda_page_init (LanyardAgendaPage *self)
 
 void
 lanyard_agenda_page_set_library (LanyardAgendaPage *self,
-                                 LanyardLibrary    *library)
+                                 LanyardLibrary    *library,
+                                 LanyardUpdater    *updater)
 {
   g_return_if_fail (LANYARD_IS_AGENDA_PAGE (self));
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
+  g_return_if_fail (LANYARD_IS_UPDATER (updater));
+  g_return_if_fail (self->round == NULL);
+
+  self->round = lanyard_refresh_round_new (library, updater);
+  g_signal_connect_object (self->round, "finished", G_CALLBACK (on_finished_cb), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH_ROUND]);
 
   g_set_object (&self->library, library);
   g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (update), self,

@@ -10,6 +10,7 @@
 
 #include "lanyard-entry.h"
 #include "lanyard-library.h"
+#include "lanyard-updater.h"
 
 G_BEGIN_DECLS
 
@@ -25,12 +26,21 @@ G_DECLARE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, LANYARD, AGENDA_PA
  */
 
 /**
+ * LanyardAgendaPage:refresh-round:
+ *
+ * The #LanyardRefreshRound of all conferences, or %NULL before there is an updater.
+ */
+
+/**
  * lanyard_agenda_page_set_library:
  * @library: whose bookmarks to show
+ * @updater: what keeps its schedules up to date
  *
- * Shows the bookmarks of a library, and follows them. To be called once.
+ * Shows the bookmarks of a library, and follows them. While it is the page that is shown, the
+ * actions “win.refresh” and “win.cancel-refresh” are those of all conferences. To be called once.
  */
 void lanyard_agenda_page_set_library (LanyardAgendaPage *self,
-                                      LanyardLibrary    *library);
+                                      LanyardLibrary    *library,
+                                      LanyardUpdater    *updater);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "lanyard-freshness.h"
 #include "lanyard-picks-view.h"
 #include "lanyard-refresh-actions.h"
+#include "lanyard-refresh-button.h"
 #include "lanyard-schedule-view.h"
 #include "lanyard-search-view.h"
 
@@ -100,7 +101,8 @@ update_title_stack (LanyardConferencePage *self)
   gtk_stack_set_visible_child_name (self->title_stack, self->has_choice && !self->is_narrow ? "switcher" : "title");
 }
 
-/* It is shown also while the page of a talk is over it. */
+/* It is shown also while the page of a talk is over it. The window refreshes
+ * what the page that is shown has given it. */
 static void
 update_freshness (LanyardConferencePage *self)
 {
@@ -115,6 +117,8 @@ update_freshness (LanyardConferencePage *self)
   root = g_list_model_get_item (pages, 0);
   lanyard_freshness_set_shown (self->freshness, root == ADW_NAVIGATION_PAGE (self),
                                get_id (lanyard_programme_get_conference (self->programme)));
+  if (root == ADW_NAVIGATION_PAGE (self))
+    lanyard_refresh_actions_add (G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))), LANYARD_REFRESHABLE (self->freshness));
 }
 
 static void
@@ -180,13 +184,6 @@ on_narrow_unapply_cb (LanyardConferencePage *self)
 {
   self->is_narrow = FALSE;
   update_title_stack (self);
-}
-
-static char *
-get_refresh_child_name (LanyardConferencePage *self,
-                        gboolean               running)
-{
-  return g_strdup (running ? "running" : "idle");
 }
 
 static gboolean
@@ -356,6 +353,7 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
 
   g_type_ensure (LANYARD_TYPE_FRESHNESS);
   g_type_ensure (LANYARD_TYPE_PICKS_VIEW);
+  g_type_ensure (LANYARD_TYPE_REFRESH_BUTTON);
   g_type_ensure (LANYARD_TYPE_SEARCH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-conference-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, example_banner);
@@ -372,7 +370,6 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_schedule_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_refresh_child_name);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 
   gtk_widget_class_install_action (widget_class, "conference.show-changes", NULL, show_changes_action);
@@ -413,7 +410,6 @@ lanyard_conference_page_set_updater (LanyardConferencePage *self,
   g_return_if_fail (self->freshness == NULL);
 
   self->freshness = lanyard_freshness_new (updater, clock);
-  lanyard_refresh_actions_add (G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))), self->freshness);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRESHNESS]);
   update_freshness (self);
 }

@@ -49,7 +49,7 @@ void lanyard_conference_page_set_programme (LanyardConferencePage *self,
  * @clock: the clock to go by
  *
  * Makes the page say how old what it shows is, and gives the window it is in the actions
- * “win.refresh” and “win.cancel-refresh”. To be called once.
+ * “win.refresh” and “win.cancel-refresh” while it is shown. To be called once.
  */
 void lanyard_conference_page_set_updater (LanyardConferencePage *self,
                                           LanyardUpdater        *updater,

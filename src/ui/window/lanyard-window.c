@@ -33,6 +33,7 @@ struct _LanyardWindow
 {
   AdwApplicationWindow parent_instance;
   LanyardLibrary      *library;    /* (owned) (nullable) */
+  LanyardUpdater      *updater;    /* (owned) (nullable) */
   GSettings           *settings;   /* (owned) */
   LanyardAdder        *adder;      /* (owned) (nullable) */
   LanyardAnnouncer    *announcer;  /* (owned) (nullable) */
@@ -199,7 +200,7 @@ show_agenda (LanyardWindow *self)
     {
       LanyardAgendaPage *page = ensure_page (self, "agenda", LANYARD_TYPE_AGENDA_PAGE);
 
-      lanyard_agenda_page_set_library (page, self->library);
+      lanyard_agenda_page_set_library (page, self->library, self->updater);
       g_signal_connect_object (page, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
     }
 
@@ -253,6 +254,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->adder);
   g_clear_object (&self->announcer);
   g_clear_object (&self->library);
+  g_clear_object (&self->updater);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shown_id, g_free);
   g_clear_pointer (&self->loaded_id, g_free);
@@ -378,6 +380,7 @@ lanyard_window_set_library (LanyardWindow  *self,
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
 
   g_set_object (&self->library, library);
+  g_set_object (&self->updater, updater);
   self->adder = lanyard_adder_new (GTK_WINDOW (self), library, self->settings);
   g_signal_connect_object (self->adder, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
   self->announcer = lanyard_announcer_new (self->toast_overlay, library, self->settings);
