@@ -39,6 +39,30 @@ class Keyboard:
         return code
 
 
+class Pointer:
+    """The pointer of an X server."""
+
+    def __init__(self, display: str) -> None:
+        self._x = ctypes.CDLL("libX11.so.6")
+        self._test = ctypes.CDLL("libXtst.so.6")
+        self._x.XOpenDisplay.restype = ctypes.c_void_p
+        self._x.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        self._test.XTestFakeMotionEvent.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_int,
+                                                    ctypes.c_ulong]
+        self._test.XTestFakeButtonEvent.argtypes = [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong]
+        self._display = self._x.XOpenDisplay(display.encode())
+
+    def move(self, x: int, y: int) -> None:
+        """Moves to a place on the screen."""
+        self._test.XTestFakeMotionEvent(self._display, -1, x, y, 0)
+        self._x.XSync(self._display, 0)
+
+    def press(self, down: bool = True) -> None:
+        """Presses the first button, or lets it go."""
+        self._test.XTestFakeButtonEvent(self._display, 1, down, 0)
+        self._x.XSync(self._display, 0)
+
+
 class XDesktop(Desktop):
     """A session with a bare X server, where windows are drawn without OpenGL.
 
@@ -50,6 +74,7 @@ class XDesktop(Desktop):
         self.size = (width, height)
         self._has_frame_buffer = frame_buffer
         self.keyboard: Keyboard
+        self.pointer: Pointer
         self.env |= {"GSK_RENDERER": "cairo", "GDK_BACKEND": "x11", "GTK_A11Y": "atspi", "XDG_SESSION_TYPE": "x11"}
 
     def press_key(self, *names: str) -> None:
@@ -79,3 +104,4 @@ class XDesktop(Desktop):
             raise RuntimeError(f"Xvfb did not start: see {self.logs}/x-server.log")
         self.env["DISPLAY"] = f":{number}"
         self.keyboard = Keyboard(self.env["DISPLAY"])
+        self.pointer = Pointer(self.env["DISPLAY"])
