@@ -155,9 +155,16 @@ read_bounded (GInputStream *stream,
 
 /* What GIO says names paths and functions; only where nothing better is known does it have the word. */
 static char *
-dup_failure (const char   *name,
-             const GError *reason)
+dup_failure (LanyardSource *self,
+             const GError  *reason)
 {
+  const char      *name = self->name;
+  g_autofree char *address = lanyard_source_dup_address (self);
+
+  if (address != NULL)
+    /* TRANSLATORS: %s is an address of the web. */
+    return g_strdup_printf (_ ("“%s” is an address, not a file. Save what is there, and choose that file."), address);
+
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     /* TRANSLATORS: %s is the name of a file. */
     return g_strdup_printf (_ ("There is no file “%s”. Choose another file."), name);
@@ -192,7 +199,7 @@ load (LanyardSource *self,
 
   if (bytes == NULL)
     {
-      g_autofree char *message = dup_failure (self->name, reason);
+      g_autofree char *message = dup_failure (self, reason);
 
       g_set_error_literal (error, LANYARD_ERROR, LANYARD_ERROR_UNREADABLE, message);
       return NULL;

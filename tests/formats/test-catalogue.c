@@ -175,7 +175,7 @@ test_bundled (void)
       g_test_message ("%s", address);
       g_assert_true (g_hash_table_add (seen, (gpointer) lanyard_conference_get_id (conference)));
       g_assert_true (g_hash_table_add (seen, (gpointer) address));
-      g_assert_true (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://"));
+      g_assert_true (g_str_has_prefix (address, "https://"));
       g_assert_true (looks_like_schedule (address));
       g_assert_true (g_str_has_prefix (lanyard_conference_get_url (conference), "https://"));
       g_assert_nonnull (lanyard_conference_get_time_zone (conference));
