@@ -32,10 +32,21 @@
 struct _LanyardMatcher
 {
   GObject           parent_instance;
-  LanyardTalkIndex *index; /* (owned) */
+  LanyardTalkIndex *index;   /* (owned) */
+  GPtrArray        *waiting; /* (owned) (element-type LanyardSchedule), those that are not in the index yet */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardMatcher, lanyard_matcher, G_TYPE_OBJECT)
+
+/* Often nothing is looked for, and the index takes longer than all that is looked for in it. */
+static void
+index_waiting (LanyardMatcher *self)
+{
+  for (guint i = 0; i < self->waiting->len; i++)
+    lanyard_talk_index_add_schedule (self->index, g_ptr_array_index (self->waiting, i));
+
+  g_ptr_array_set_size (self->waiting, 0);
+}
 
 static gboolean
 find_words (LanyardMatcher         *self,
@@ -246,6 +257,8 @@ find (LanyardMatcher   *self,
   g_autoptr (LanyardSessionLink) link = lanyard_session_link_new (lanyard_pick_get_url (pick));
   const LanyardTalkScope scope = { link, conference_id };
 
+  index_waiting (self);
+
   if (link != NULL && lanyard_talk_index_find (self->index, LANYARD_TALK_KEY_LINK, link->key, &scope, match))
     return TRUE;
 
@@ -346,6 +359,7 @@ lanyard_matcher_dispose (GObject *object)
   LanyardMatcher *self = LANYARD_MATCHER (object);
 
   g_clear_object (&self->index);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_matcher_parent_class)->dispose (object);
 }
@@ -362,6 +376,7 @@ static void
 lanyard_matcher_init (LanyardMatcher *self)
 {
   self->index = lanyard_talk_index_new ();
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 LanyardMatcher *
@@ -377,7 +392,7 @@ lanyard_matcher_add_schedule (LanyardMatcher  *self,
   g_return_if_fail (LANYARD_IS_MATCHER (self));
   g_return_if_fail (LANYARD_IS_SCHEDULE (schedule));
 
-  lanyard_talk_index_add_schedule (self->index, schedule);
+  g_ptr_array_add (self->waiting, g_object_ref (schedule));
 }
 
 LanyardTalk *
