@@ -181,8 +181,9 @@ static const char *const steps[] = {
 
   /* The index of the words of talks, without the texts themselves; what is said of a talk in it has
    * the key of the talk. In unindexed are the keys of which it says something wrong or nothing, until
-   * lanyard_search_index_update() mends that: saving a schedule need not wait for it, and no save can
-   * forget it. Speakers and links are written together with their talk. */
+   * lanyard_search_index_update() mends that: saving a schedule need not wait for it. Who adds talks
+   * notes them there, all at once: with a trigger, SQLite would keep a journal for each of them.
+   * Speakers and links are written together with their talk. */
   "CREATE VIRTUAL TABLE search USING fts5 ("
   "  title, subtitle, speakers, track, room, abstract, conference,"
   "  content = '', contentless_delete = 1, prefix = '1 2 3',"
@@ -191,10 +192,6 @@ static const char *const steps[] = {
 
   "CREATE TABLE unindexed (talk INTEGER PRIMARY KEY) STRICT;"
   "INSERT INTO unindexed SELECT key FROM talks;"
-
-  "CREATE TRIGGER talk_added AFTER INSERT ON talks BEGIN"
-  "  INSERT OR IGNORE INTO unindexed VALUES (new.key);"
-  "END;"
 
   "CREATE TRIGGER talk_changed AFTER UPDATE ON talks BEGIN"
   "  INSERT OR IGNORE INTO unindexed VALUES (new.key);"

@@ -164,6 +164,20 @@ save_talks (LanyardDatabase *database,
   return TRUE;
 }
 
+/* The keys may be those of talks that were deleted, and are noted already. */
+static gboolean
+note_unindexed (LanyardDatabase *database,
+                const char      *conference_id,
+                GError         **error)
+{
+  g_autoptr (LanyardStatement) insert = NULL;
+
+  insert = lanyard_statement_new (database, "INSERT OR IGNORE INTO unindexed SELECT key FROM talks WHERE conference = ?1");
+  lanyard_statement_bind_text (insert, 1, conference_id);
+
+  return lanyard_statement_run (insert, error);
+}
+
 /* So that a bookmark of a talk that is dropped later shows what the talk was at last. */
 static gboolean
 update_bookmarks (LanyardDatabase *database,
@@ -249,7 +263,7 @@ lanyard_schedule_store_save (LanyardDatabase *database,
   conference = lanyard_schedule_get_conference (schedule);
   conference_id = lanyard_conference_get_id (conference);
 
-  return save_conference (database, conference, error) && delete_talks (database, conference_id, error) && save_talks (database, schedule, error) && update_bookmarks (database, conference_id, error) && lanyard_transaction_commit (transaction, error);
+  return save_conference (database, conference, error) && delete_talks (database, conference_id, error) && save_talks (database, schedule, error) && note_unindexed (database, conference_id, error) && update_bookmarks (database, conference_id, error) && lanyard_transaction_commit (transaction, error);
 }
 
 LanyardSchedule *
