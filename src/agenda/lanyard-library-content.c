@@ -56,5 +56,6 @@ lanyard_library_content_free (LanyardLibraryContent *self)
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->untold, g_ptr_array_unref);
   g_clear_pointer (&self->shown_id, g_free);
+  g_clear_object (&self->programme);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-database.h"
+#include "lanyard-programme.h"
 
 G_BEGIN_DECLS
 
@@ -20,20 +21,23 @@ G_BEGIN_DECLS
  * @untold: (owned) (nullable) (element-type LanyardChange): after an import, what is to be told of
  *   bookmarked talks
  * @shown_id: (owned) (nullable): after an import, the conference to show
+ * @programme: (owned) (nullable): after an import of schedules, the programme of @shown_id, or its
+ *   beginning
  * @n_changes: after an import, how many talks have changed
  *
  * What the main thread shows of the library, read by a worker.
  */
 typedef struct
 {
-  GPtrArray *conferences;
-  GPtrArray *shortlists;
-  GPtrArray *bookmarks;
-  GPtrArray *changes;
-  gint64     last_found;
-  GPtrArray *untold;
-  char      *shown_id;
-  guint      n_changes;
+  GPtrArray        *conferences;
+  GPtrArray        *shortlists;
+  GPtrArray        *bookmarks;
+  GPtrArray        *changes;
+  gint64            last_found;
+  GPtrArray        *untold;
+  char             *shown_id;
+  LanyardProgramme *programme;
+  guint             n_changes;
 } LanyardLibraryContent;
 
 /**

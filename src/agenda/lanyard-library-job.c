@@ -42,15 +42,13 @@ lanyard_library_job_free (LanyardLibraryJob *self)
 }
 
 static gboolean
-import_sources (LanyardLibraryJob *job,
-                GCancellable      *cancellable,
-                char             **shown_id,
-                guint             *n_changes,
-                GError           **error)
+keep_examples (LanyardLibraryJob *job,
+               GCancellable      *cancellable,
+               GError           **error)
 {
   g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
 
-  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, shown_id, n_changes, error);
+  return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, NULL, NULL, error);
 }
 
 /* Once in the life of a library: who has removed the example does not want it back. */
@@ -64,7 +62,7 @@ import_examples (LanyardLibraryJob *job,
 
   transaction = lanyard_transaction_begin (job->database, LANYARD_TRANSACTION_WRITE, error);
 
-  return transaction != NULL && lanyard_deed_store_claim (job->database, "examples", &is_first, error) && (!is_first || import_sources (job, cancellable, NULL, NULL, error)) && lanyard_transaction_commit (transaction, error);
+  return transaction != NULL && lanyard_deed_store_claim (job->database, "examples", &is_first, error) && (!is_first || keep_examples (job, cancellable, error)) && lanyard_transaction_commit (transaction, error);
 }
 
 void
@@ -92,6 +90,48 @@ lanyard_library_job_load (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
 }
 
+/* The schedule that is to be shown is the first. */
+static gboolean
+read_imported (LanyardLibraryJob     *job,
+               LanyardImport         *import,
+               LanyardLibraryContent *content,
+               GError               **error)
+{
+  GPtrArray *schedules = lanyard_import_get_schedules (import);
+
+  content->untold = lanyard_change_store_take_untold (job->database, error);
+  if (content->untold == NULL)
+    return FALSE;
+
+  if (schedules->len > 0)
+    content->programme = lanyard_programme_reader_begin_imported (job->database, g_ptr_array_index (schedules, 0), job->now, error);
+
+  return schedules->len == 0 || content->programme != NULL;
+}
+
+static LanyardLibraryContent *
+import_sources (LanyardLibraryJob *job,
+                GCancellable      *cancellable,
+                GError           **error)
+{
+  g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
+  g_autoptr (LanyardLibraryContent) content = NULL;
+  g_autofree char *shown_id = NULL;
+  guint            n_changes = 0;
+
+  if (import == NULL || !lanyard_library_import_keep (job->database, import, job->is_example, job->now, &shown_id, &n_changes, error))
+    return NULL;
+
+  content = lanyard_library_content_read (job->database, error);
+  if (content == NULL || !read_imported (job, import, content, error))
+    return NULL;
+
+  content->shown_id = g_steal_pointer (&shown_id);
+  content->n_changes = n_changes;
+
+  return g_steal_pointer (&content);
+}
+
 void
 lanyard_library_job_import (GTask        *task,
                             gpointer      source_object,
@@ -99,26 +139,12 @@ lanyard_library_job_import (GTask        *task,
                             GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardLibraryContent) content = NULL;
-  g_autofree char   *shown_id = NULL;
-  guint              n_changes = 0;
-  LanyardLibraryJob *job = task_data;
-
-  if (import_sources (job, cancellable, &shown_id, &n_changes, &error))
-    content = lanyard_library_content_read (job->database, &error);
+  LanyardLibraryContent *content = import_sources (task_data, cancellable, &error);
 
   if (content != NULL)
-    content->untold = lanyard_change_store_take_untold (job->database, &error);
-
-  if (error != NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  content->shown_id = g_steal_pointer (&shown_id);
-  content->n_changes = n_changes;
-  g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
+    g_task_return_pointer (task, content, (GDestroyNotify) lanyard_library_content_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 void
@@ -183,8 +209,9 @@ lanyard_library_job_begin_programme (GTask        *task,
 {
   LanyardLibraryJob *job = task_data;
   GError            *error = NULL;
+  LanyardProgramme  *programme = lanyard_programme_reader_begin (job->database, job->conference_id, job->now, &error);
 
-  return_programme (task, lanyard_programme_reader_begin (job->database, job->conference_id, job->now, &error), error);
+  return_programme (task, programme, error);
 }
 
 void
@@ -195,6 +222,7 @@ lanyard_library_job_load_programme (GTask        *task,
 {
   LanyardLibraryJob *job = task_data;
   GError            *error = NULL;
+  LanyardProgramme  *programme = lanyard_programme_reader_read (job->database, job->conference_id, job->beginning, &error);
 
-  return_programme (task, lanyard_programme_reader_read (job->database, job->conference_id, job->beginning, &error), error);
+  return_programme (task, programme, error);
 }

@@ -29,6 +29,7 @@ struct _LanyardLibrary
   LanyardUnseenChanges *changes;     /* (owned) */
   GListStore           *conferences; /* (owned) */
   GListStore           *shortlists;  /* (owned) */
+  LanyardProgramme     *imported;    /* (owned) (nullable), of the last import, until one is asked for */
   gint64                last_found;  /* as in LanyardLibraryContent */
 };
 
@@ -73,6 +74,7 @@ show_content (LanyardLibrary        *self,
               LanyardLibraryContent *content)
 {
   self->last_found = content->last_found;
+  g_set_object (&self->imported, content->programme);
   g_list_store_splice (self->conferences, 0, g_list_model_get_n_items (G_LIST_MODEL (self->conferences)),
                        content->conferences->pdata, content->conferences->len);
   g_list_store_splice (self->shortlists, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shortlists)),
@@ -86,6 +88,7 @@ lanyard_library_dispose (GObject *object)
 {
   LanyardLibrary *self = LANYARD_LIBRARY (object);
 
+  g_clear_object (&self->imported);
   g_clear_object (&self->shortlists);
   g_clear_object (&self->conferences);
   g_clear_object (&self->changes);
@@ -178,6 +181,21 @@ lanyard_library_load_finish (LanyardLibrary *self,
   return TRUE;
 }
 
+/* Who adds a conference wants to see it, and it is all there. Nothing has changed since, or there
+ * would be another content. */
+static LanyardProgramme *
+take_imported (LanyardLibrary *self,
+               const char     *conference_id)
+{
+  g_autoptr (LanyardProgramme) imported = g_steal_pointer (&self->imported);
+  LanyardConference *conference = imported != NULL ? lanyard_programme_get_conference (imported) : NULL;
+
+  if (conference == NULL || g_strcmp0 (lanyard_conference_get_id (conference), conference_id) != 0)
+    return NULL;
+
+  return g_steal_pointer (&imported);
+}
+
 void
 lanyard_library_begin_programme_async (LanyardLibrary     *self,
                                        const char         *conference_id,
@@ -185,13 +203,24 @@ lanyard_library_begin_programme_async (LanyardLibrary     *self,
                                        GAsyncReadyCallback callback,
                                        gpointer            user_data)
 {
+  g_autoptr (GTask) task = NULL;
+  LanyardProgramme  *imported;
   LanyardLibraryJob *job;
 
   g_return_if_fail (LANYARD_IS_LIBRARY (self));
 
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lanyard_library_begin_programme_async);
+  imported = take_imported (self, conference_id);
+  if (imported != NULL)
+    {
+      g_task_return_pointer (task, imported, g_object_unref);
+      return;
+    }
+
   job = job_new (self);
   job->conference_id = g_strdup (conference_id);
-  run_job (g_task_new (self, cancellable, callback, user_data), lanyard_library_begin_programme_async, job, lanyard_library_job_begin_programme);
+  run_job (g_steal_pointer (&task), lanyard_library_begin_programme_async, job, lanyard_library_job_begin_programme);
 }
 
 void

@@ -90,7 +90,8 @@ gboolean lanyard_library_load_finish (LanyardLibrary *self,
  * @user_data: data for @callback
  *
  * Reads in a worker what can be seen first of a programme, which does not take longer of a large
- * one. End it with lanyard_library_load_programme_finish().
+ * one. What was imported last need not be read again, when it is asked for at once. End it with
+ * lanyard_library_load_programme_finish().
  */
 void lanyard_library_begin_programme_async (LanyardLibrary     *self,
                                             const char         *conference_id,

@@ -131,6 +131,19 @@ take_over (GPtrArray       *talks,
     }
 }
 
+static GPtrArray *
+list_talks (LanyardSchedule *schedule)
+{
+  GListModel *list = lanyard_schedule_list_talks (schedule);
+  guint       n_talks = g_list_model_get_n_items (list);
+  GPtrArray  *talks = g_ptr_array_new_full (n_talks, g_object_unref);
+
+  for (guint i = 0; i < n_talks; i++)
+    g_ptr_array_add (talks, g_list_model_get_item (list, i));
+
+  return talks;
+}
+
 static LanyardProgramme *
 read_whole (LanyardDatabase *database,
             Material        *material,
@@ -344,6 +357,36 @@ lanyard_programme_reader_begin (LanyardDatabase *database,
     return NULL;
 
   return is_small ? read_whole (database, &material, NULL, error) : read_beginning (database, &material, now, error);
+}
+
+/* The library may know more of the conference than the schedule says: an older one said it. */
+LanyardProgramme *
+lanyard_programme_reader_begin_imported (LanyardDatabase *database,
+                                         LanyardSchedule *schedule,
+                                         gint64           now,
+                                         GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (LanyardSchedule) kept = NULL;
+  g_autoptr (GPtrArray) talks = NULL;
+  g_auto (Material) material = { NULL };
+  const char *conference_id;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (LANYARD_IS_SCHEDULE (schedule), NULL);
+
+  conference_id = lanyard_conference_get_id (lanyard_schedule_get_conference (schedule));
+  if (g_list_model_get_n_items (lanyard_schedule_list_talks (schedule)) > SMALL_TALKS)
+    return lanyard_programme_reader_begin (database, conference_id, now, error);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
+  if (transaction == NULL || !load_material (database, conference_id, &material, error))
+    return NULL;
+
+  talks = list_talks (schedule);
+  kept = lanyard_schedule_new (material.conference, talks);
+
+  return lanyard_programme_new (kept, material.shortlists);
 }
 
 LanyardProgramme *

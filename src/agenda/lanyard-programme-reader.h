@@ -47,6 +47,22 @@ LanyardProgramme *lanyard_programme_reader_begin (LanyardDatabase *database,
                                                   GError         **error);
 
 /**
+ * lanyard_programme_reader_begin_imported:
+ * @database: the library
+ * @schedule: a schedule that was just kept there
+ * @now: the time, in seconds since the Unix epoch
+ * @error: where to put what went wrong
+ *
+ * Does as lanyard_programme_reader_begin(), without reading again what @schedule has.
+ *
+ * Returns: (transfer full): the programme, maybe complete, or %NULL with @error set
+ */
+LanyardProgramme *lanyard_programme_reader_begin_imported (LanyardDatabase *database,
+                                                           LanyardSchedule *schedule,
+                                                           gint64           now,
+                                                           GError         **error);
+
+/**
  * lanyard_programme_reader_read_talk:
  * @database: the library
  * @conference_id: a conference

@@ -303,6 +303,59 @@ test_bad_file_keeps_all (Fixture      *fixture,
   remove_file (fixture->folder, "bad.ics");
 }
 
+static LanyardProgramme *
+begin_programme (Fixture    *fixture,
+                 const char *conference_id,
+                 GError    **error)
+{
+  g_clear_object (&fixture->result);
+  lanyard_library_begin_programme_async (fixture->library, conference_id, NULL, on_done_cb, fixture);
+
+  return lanyard_library_load_programme_finish (fixture->library, wait_for_result (fixture), error);
+}
+
+static void
+set_removed (Fixture    *fixture,
+             const char *conference_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->result);
+  lanyard_library_set_removed_async (fixture->library, conference_id, TRUE, on_done_cb, fixture);
+  lanyard_library_set_removed_finish (fixture->library, wait_for_result (fixture), &error);
+  g_assert_no_error (error);
+}
+
+/* Only who asks at once is given what was imported, and nobody once it is not so any more. */
+static void
+test_imported (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "frab.json", NULL);
+  g_autofree char *conference_id = NULL;
+  g_autoptr (LanyardProgramme) imported = NULL;
+  g_autoptr (LanyardProgramme) again = NULL;
+  g_autoptr (GError) error = NULL;
+  LanyardTalk *talk;
+
+  load (fixture);
+  g_assert_true (import (fixture, path, &conference_id, &error));
+  imported = begin_programme (fixture, conference_id, &error);
+  again = begin_programme (fixture, conference_id, &error);
+  g_assert_no_error (error);
+
+  talk = lanyard_schedule_find_talk (lanyard_programme_get_schedule (imported), "11111111-aaaa-4bbb-8ccc-000000000001");
+  g_assert_nonnull (lanyard_talk_get_abstract (talk));
+  talk = lanyard_schedule_find_talk (lanyard_programme_get_schedule (again), lanyard_talk_get_id (talk));
+  g_assert_null (lanyard_talk_get_abstract (talk));
+
+  g_clear_pointer (&conference_id, g_free);
+  g_assert_true (import (fixture, path, &conference_id, &error));
+  set_removed (fixture, conference_id);
+  g_assert_null (begin_programme (fixture, conference_id, &error));
+  g_assert_nonnull (error);
+}
+
 /* The real schedule takes the place of the example; what was bookmarked in the example stays so. */
 static void
 test_true_schedule (Fixture      *fixture,
@@ -351,6 +404,7 @@ main (int   argc,
   g_test_add ("/library/entry-follows", Fixture, NULL, set_up, test_entry_follows, tear_down);
   g_test_add ("/library/bookmarks-survive", Fixture, NULL, set_up, test_bookmarks_survive, tear_down);
   g_test_add ("/library/bad-file-keeps-all", Fixture, NULL, set_up, test_bad_file_keeps_all, tear_down);
+  g_test_add ("/library/imported", Fixture, NULL, set_up, test_imported, tear_down);
   g_test_add ("/library/true-schedule", Fixture, NULL, set_up, test_true_schedule, tear_down);
 
   return g_test_run ();

@@ -281,6 +281,60 @@ test_small (Fixture      *fixture,
   g_assert_true (lanyard_programme_is_complete (programme));
 }
 
+static LanyardSchedule *
+make_small (const char *title,
+            const char *location)
+{
+  g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardConference) conference = NULL;
+
+  conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "small", "title", title, "location", location, NULL);
+  g_ptr_array_add (talks, make_talk ("later", FIRST_START + 60));
+  g_ptr_array_add (talks, make_talk ("earlier", FIRST_START));
+
+  return lanyard_schedule_new (conference, talks);
+}
+
+/* It is as if it had been read again, with what only an older schedule said. */
+static void
+test_imported (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardSchedule) older = make_small ("Older", "Kyoto");
+  g_autoptr (LanyardSchedule) newer = make_small ("Newer", NULL);
+  g_autoptr (LanyardProgramme) programme = NULL;
+
+  g_assert_true (lanyard_schedule_store_save (fixture->database, older, &error));
+  g_assert_true (lanyard_schedule_store_save (fixture->database, newer, &error));
+  programme = lanyard_programme_reader_begin_imported (fixture->database, newer, 0, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (lanyard_programme_is_complete (programme));
+  g_assert_cmpstr (lanyard_conference_get_title (lanyard_programme_get_conference (programme)), ==, "Newer");
+  g_assert_cmpstr (lanyard_conference_get_location (lanyard_programme_get_conference (programme)), ==, "Kyoto");
+  g_assert_cmpstr (lanyard_talk_get_id (get_talk (programme, 0)), ==, "earlier");
+  g_assert_cmpstr (lanyard_talk_get_id (get_talk (programme, 1)), ==, "later");
+}
+
+static void
+test_imported_large (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LanyardSchedule) schedule = lanyard_schedule_store_load (fixture->database, "large", &error);
+  g_autoptr (LanyardProgramme) beginning = NULL;
+  g_autoptr (LanyardProgramme) whole = NULL;
+
+  save_shortlist (fixture->database);
+  beginning = lanyard_programme_reader_begin_imported (fixture->database, schedule, FIRST_START + 86400, &error);
+  g_assert_no_error (error);
+  whole = read_rest (fixture, beginning);
+
+  assert_begins (beginning, whole, 1);
+  g_assert_cmpuint (lanyard_programme_list_picked_talks (beginning)->len, ==, 1);
+}
+
 /* Cards have what they show; all else is read for the page of a talk. */
 static void
 test_detail (Fixture      *fixture,
@@ -338,6 +392,8 @@ main (int   argc,
   ADD ("picks", test_picks);
   ADD ("short-day", test_short_day);
   ADD ("small", test_small);
+  ADD ("imported", test_imported);
+  ADD ("imported-large", test_imported_large);
   ADD ("detail", test_detail);
   ADD ("missing", test_missing);
 #undef ADD
