@@ -69,16 +69,25 @@ run_job (GTask             *owned_task,
   g_task_run_in_thread (task, worker);
 }
 
+/* Whoever shows the list makes all rows anew when it changes, and the one of shortlists mostly stays empty. */
+static void
+refill (GListStore *list,
+        GPtrArray  *items)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  if (n_items > 0 || items->len > 0)
+    g_list_store_splice (list, 0, n_items, items->pdata, items->len);
+}
+
 static void
 show_content (LanyardLibrary        *self,
               LanyardLibraryContent *content)
 {
   self->last_found = content->last_found;
   g_set_object (&self->imported, content->programme);
-  g_list_store_splice (self->conferences, 0, g_list_model_get_n_items (G_LIST_MODEL (self->conferences)),
-                       content->conferences->pdata, content->conferences->len);
-  g_list_store_splice (self->shortlists, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shortlists)),
-                       content->shortlists->pdata, content->shortlists->len);
+  refill (self->conferences, content->conferences);
+  refill (self->shortlists, content->shortlists);
   lanyard_bookmarks_take (self->bookmarks, content->bookmarks);
   lanyard_unseen_changes_take (self->changes, content->changes);
 }
