@@ -20,6 +20,7 @@ struct _LanyardBookmarks
 {
   GObject          parent_instance;
   LanyardDatabase *database; /* (owned) */
+  LanyardClock    *clock;    /* (owned) */
   GListStore      *list;     /* (owned) */
   GQueue           waiting;  /* (element-type GTask) (owned), the first one is being carried out */
 };
@@ -40,6 +41,9 @@ typedef enum
   CHANGE_ADD,
   CHANGE_REMOVE,
   CHANGE_REMIND_AT_START,
+  CHANGE_LEAD,
+  CHANGE_GOING,
+  CHANGE_SNOOZE,
 } ChangeKind;
 
 typedef struct
@@ -49,6 +53,7 @@ typedef struct
   LanyardTalk     *talk;          /* (owned) (nullable) */
   char            *conference_id; /* (owned) (nullable) */
   char            *talk_id;       /* (owned) (nullable) */
+  gint64           value;         /* what is set, or the time */
 } Change;
 
 static void
@@ -66,7 +71,8 @@ change_new (LanyardBookmarks *self,
             ChangeKind        kind,
             const char       *conference_id,
             const char       *talk_id,
-            LanyardTalk      *talk)
+            LanyardTalk      *talk,
+            gint64            value)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -75,6 +81,7 @@ change_new (LanyardBookmarks *self,
   change->conference_id = g_strdup (conference_id);
   change->talk_id = g_strdup (talk_id);
   g_set_object (&change->talk, talk);
+  change->value = value;
 
   return change;
 }
@@ -83,17 +90,29 @@ static gboolean
 carry_out (Change  *change,
            GError **error)
 {
+  LanyardDatabase *database = change->database;
+  const char      *conference_id = change->conference_id;
+  const char      *talk_id = change->talk_id;
+
   switch (change->kind)
     {
     case CHANGE_ADD:
-      return lanyard_bookmark_store_add (change->database, change->conference_id, change->talk, error);
+      return lanyard_bookmark_store_add (database, conference_id, change->talk, change->value, error);
 
     case CHANGE_REMOVE:
-      return lanyard_bookmark_store_remove (change->database, change->conference_id, change->talk_id, error);
+      return lanyard_bookmark_store_remove (database, conference_id, talk_id, error);
 
     case CHANGE_REMIND_AT_START:
-      return lanyard_bookmark_store_set_remind_at_start (change->database, change->conference_id,
-                                                         change->talk_id, TRUE, error);
+      return lanyard_bookmark_store_set_remind_at_start (database, conference_id, talk_id, change->value != 0, error);
+
+    case CHANGE_LEAD:
+      return lanyard_bookmark_store_set_lead (database, conference_id, talk_id, (int) change->value, error);
+
+    case CHANGE_GOING:
+      return lanyard_bookmark_store_set_going (database, conference_id, talk_id, change->value != 0, error);
+
+    case CHANGE_SNOOZE:
+      return lanyard_bookmark_store_snooze (database, conference_id, talk_id, change->value, error);
 
     case CHANGE_NOTHING:
     default:
@@ -182,6 +201,7 @@ lanyard_bookmarks_dispose (GObject *object)
   LanyardBookmarks *self = LANYARD_BOOKMARKS (object);
 
   g_clear_object (&self->list);
+  g_clear_object (&self->clock);
   g_clear_object (&self->database);
 
   G_OBJECT_CLASS (lanyard_bookmarks_parent_class)->dispose (object);
@@ -206,14 +226,17 @@ lanyard_bookmarks_init (LanyardBookmarks *self)
 }
 
 LanyardBookmarks *
-lanyard_bookmarks_new (LanyardDatabase *database)
+lanyard_bookmarks_new (LanyardDatabase *database,
+                       LanyardClock    *clock)
 {
   g_autoptr (LanyardBookmarks) self = NULL;
 
   g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (LANYARD_IS_CLOCK (clock), NULL);
 
   self = g_object_new (LANYARD_TYPE_BOOKMARKS, NULL);
   self->database = g_object_ref (database);
+  self->clock = g_object_ref (clock);
 
   return g_steal_pointer (&self);
 }
@@ -235,7 +258,7 @@ lanyard_bookmarks_reload (LanyardBookmarks *self)
 {
   g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
 
-  push (self, change_new (self, CHANGE_NOTHING, NULL, NULL, NULL), NULL, NULL);
+  push (self, change_new (self, CHANGE_NOTHING, NULL, NULL, NULL, 0), NULL, NULL);
 }
 
 GListModel *
@@ -285,7 +308,8 @@ lanyard_bookmarks_set_async (LanyardBookmarks   *self,
   g_return_if_fail (LANYARD_IS_TALK (talk));
 
   push (self,
-        change_new (self, bookmarked ? CHANGE_ADD : CHANGE_REMOVE, conference_id, lanyard_talk_get_id (talk), talk),
+        change_new (self, bookmarked ? CHANGE_ADD : CHANGE_REMOVE, conference_id, lanyard_talk_get_id (talk), talk,
+                    lanyard_clock_get_now (self->clock)),
         callback, user_data);
 }
 
@@ -300,13 +324,53 @@ lanyard_bookmarks_set_finish (LanyardBookmarks *self,
 }
 
 void
-lanyard_bookmarks_remind_at_start_async (LanyardBookmarks   *self,
-                                         const char         *conference_id,
-                                         const char         *talk_id,
-                                         GAsyncReadyCallback callback,
-                                         gpointer            user_data)
+lanyard_bookmarks_set_remind_at_start_async (LanyardBookmarks   *self,
+                                             const char         *conference_id,
+                                             const char         *talk_id,
+                                             gboolean            remind_at_start,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data)
 {
   g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
 
-  push (self, change_new (self, CHANGE_REMIND_AT_START, conference_id, talk_id, NULL), callback, user_data);
+  push (self, change_new (self, CHANGE_REMIND_AT_START, conference_id, talk_id, NULL, remind_at_start), callback, user_data);
+}
+
+void
+lanyard_bookmarks_set_lead_async (LanyardBookmarks   *self,
+                                  const char         *conference_id,
+                                  const char         *talk_id,
+                                  int                 lead,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+
+  push (self, change_new (self, CHANGE_LEAD, conference_id, talk_id, NULL, lead), callback, user_data);
+}
+
+void
+lanyard_bookmarks_set_going_async (LanyardBookmarks   *self,
+                                   const char         *conference_id,
+                                   const char         *talk_id,
+                                   gboolean            going,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+
+  push (self, change_new (self, CHANGE_GOING, conference_id, talk_id, NULL, going), callback, user_data);
+}
+
+void
+lanyard_bookmarks_snooze_async (LanyardBookmarks   *self,
+                                const char         *conference_id,
+                                const char         *talk_id,
+                                gint64              until,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+
+  push (self, change_new (self, CHANGE_SNOOZE, conference_id, talk_id, NULL, until), callback, user_data);
 }

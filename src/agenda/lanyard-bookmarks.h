@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-bookmark.h"
+#include "lanyard-clock.h"
 #include "lanyard-database.h"
 #include "lanyard-talk.h"
 
@@ -25,12 +26,14 @@ G_DECLARE_FINAL_TYPE (LanyardBookmarks, lanyard_bookmarks, LANYARD, BOOKMARKS, G
 /**
  * lanyard_bookmarks_new:
  * @database: where they are kept
+ * @clock: what tells when a talk is bookmarked
  *
  * Makes the list of bookmarks, empty until lanyard_bookmarks_take() fills it.
  *
  * Returns: (transfer full): the bookmarks
  */
-LanyardBookmarks *lanyard_bookmarks_new (LanyardDatabase *database);
+LanyardBookmarks *lanyard_bookmarks_new (LanyardDatabase *database,
+                                         LanyardClock    *clock);
 
 /**
  * lanyard_bookmarks_take:
@@ -115,19 +118,75 @@ gboolean lanyard_bookmarks_set_finish (LanyardBookmarks *self,
                                        GError          **error);
 
 /**
- * lanyard_bookmarks_remind_at_start_async:
+ * lanyard_bookmarks_set_remind_at_start_async:
  * @conference_id: the conference
  * @talk_id: the talk
+ * @remind_at_start: whether to remind once more when the talk starts
  * @callback: (scope async) (nullable): called in the main thread when it is on disk
  * @user_data: data for @callback
  *
- * Asks for one more reminder when a bookmarked talk starts. End it with
+ * Sets the wish for one more reminder when a bookmarked talk starts. End it with
  * lanyard_bookmarks_set_finish().
  */
-void lanyard_bookmarks_remind_at_start_async (LanyardBookmarks   *self,
-                                              const char         *conference_id,
-                                              const char         *talk_id,
-                                              GAsyncReadyCallback callback,
-                                              gpointer            user_data);
+void lanyard_bookmarks_set_remind_at_start_async (LanyardBookmarks   *self,
+                                                  const char         *conference_id,
+                                                  const char         *talk_id,
+                                                  gboolean            remind_at_start,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer            user_data);
+
+/**
+ * lanyard_bookmarks_set_lead_async:
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @lead: minutes, or %LANYARD_BOOKMARK_USUAL_LEAD
+ * @callback: (scope async) (nullable): called in the main thread when it is on disk
+ * @user_data: data for @callback
+ *
+ * Sets how long before its start a bookmarked talk is reminded of. End it with
+ * lanyard_bookmarks_set_finish().
+ */
+void lanyard_bookmarks_set_lead_async (LanyardBookmarks   *self,
+                                       const char         *conference_id,
+                                       const char         *talk_id,
+                                       int                 lead,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+
+/**
+ * lanyard_bookmarks_set_going_async:
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @going: whether the person goes there
+ * @callback: (scope async) (nullable): called in the main thread when it is on disk
+ * @user_data: data for @callback
+ *
+ * Marks a bookmarked talk as the one the person goes to. End it with
+ * lanyard_bookmarks_set_finish().
+ */
+void lanyard_bookmarks_set_going_async (LanyardBookmarks   *self,
+                                        const char         *conference_id,
+                                        const char         *talk_id,
+                                        gboolean            going,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+
+/**
+ * lanyard_bookmarks_snooze_async:
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @until: seconds since the Unix epoch
+ * @callback: (scope async) (nullable): called in the main thread when it is on disk
+ * @user_data: data for @callback
+ *
+ * Asks for one more reminder of a bookmarked talk at a time. End it with
+ * lanyard_bookmarks_set_finish().
+ */
+void lanyard_bookmarks_snooze_async (LanyardBookmarks   *self,
+                                     const char         *conference_id,
+                                     const char         *talk_id,
+                                     gint64              until,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
 
 G_END_DECLS

@@ -142,7 +142,7 @@ lanyard_library_new (LanyardDatabase *database,
   self = g_object_new (LANYARD_TYPE_LIBRARY, NULL);
   self->database = g_object_ref (database);
   self->clock = g_object_ref (clock);
-  self->bookmarks = lanyard_bookmarks_new (database);
+  self->bookmarks = lanyard_bookmarks_new (database, clock);
   self->changes = lanyard_unseen_changes_new (database, self->bookmarks);
 
   return g_steal_pointer (&self);

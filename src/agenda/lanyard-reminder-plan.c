@@ -14,31 +14,11 @@ typedef struct
   LanyardReminderPlan *plan;
   GPtrArray           *sent; /* (element-type LanyardSentReminder): the notes of this talk that count */
   LanyardBookmark     *bookmark;
+  const char          *notification_id;
   LanyardInterval      interval;
   gint64               lead;
   gint64               now;
 } TalkPlanning;
-
-static LanyardDueReminder *
-due_reminder_new (LanyardBookmark    *bookmark,
-                  LanyardReminderKind kind)
-{
-  LanyardDueReminder *self = g_new0 (LanyardDueReminder, 1);
-
-  self->bookmark = g_object_ref (bookmark);
-  self->kind = kind;
-
-  return self;
-}
-
-static void
-due_reminder_free (gpointer data)
-{
-  LanyardDueReminder *self = data;
-
-  g_object_unref (self->bookmark);
-  g_free (self);
-}
 
 static gboolean
 counts (const LanyardSentReminder *sent,
@@ -128,6 +108,16 @@ wake_at (TalkPlanning *self,
 }
 
 static void
+send (TalkPlanning       *self,
+      LanyardReminderKind kind)
+{
+  g_autoptr (LanyardReminderNotice) notice = lanyard_reminder_notice_new (self->notification_id);
+
+  lanyard_reminder_notice_add_due (notice, self->bookmark, kind);
+  g_ptr_array_add (self->plan->send, g_steal_pointer (&notice));
+}
+
+static void
 plan_talk (TalkPlanning *self)
 {
   const gint64 start = self->interval.start;
@@ -138,12 +128,12 @@ plan_talk (TalkPlanning *self)
 
   if (at_start_wanted && start <= self->now)
     {
-      g_ptr_array_add (self->plan->send, due_reminder_new (self->bookmark, LANYARD_REMINDER_AT_START));
+      send (self, LANYARD_REMINDER_AT_START);
       shown = TRUE;
     }
   else if (ahead_wanted && ahead <= self->now)
     {
-      g_ptr_array_add (self->plan->send, due_reminder_new (self->bookmark, LANYARD_REMINDER_AHEAD));
+      send (self, LANYARD_REMINDER_AHEAD);
       shown = TRUE;
     }
 
@@ -201,7 +191,7 @@ plan_bookmark (LanyardReminderPlan *plan,
 
   if (get_remindable_interval (bookmark, now, &interval))
     {
-      TalkPlanning planning = { plan, sent, bookmark, interval, lead, now };
+      TalkPlanning planning = { plan, sent, bookmark, id, interval, lead, now };
 
       plan_withdrawals (plan, sent, &interval);
       plan_talk (&planning);
@@ -230,7 +220,7 @@ lanyard_reminder_plan_new (GPtrArray *bookmarks,
   self = g_new0 (LanyardReminderPlan, 1);
   self->forget = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
   self->withdraw = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
-  self->send = g_ptr_array_new_with_free_func (due_reminder_free);
+  self->send = g_ptr_array_new_with_free_func (g_object_unref);
   self->wake = LANYARD_REMINDER_NEVER;
 
   sent_by_talk = sort_sent (self, sent, now, clock_offset);
@@ -253,20 +243,4 @@ lanyard_reminder_plan_free (LanyardReminderPlan *self)
   g_ptr_array_unref (self->withdraw);
   g_ptr_array_unref (self->send);
   g_free (self);
-}
-
-char *
-lanyard_reminder_dup_notification_id (const char *conference_id,
-                                      const char *talk_id)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  g_return_val_if_fail (conference_id != NULL, NULL);
-  g_return_val_if_fail (talk_id != NULL, NULL);
-
-  /* With the zero byte between them, no two pairs of ids read the same. */
-  g_checksum_update (checksum, (const guchar *) conference_id, (gssize) strlen (conference_id) + 1);
-  g_checksum_update (checksum, (const guchar *) talk_id, -1);
-
-  return g_strdup_printf ("talk-%.32s", g_checksum_get_string (checksum));
 }

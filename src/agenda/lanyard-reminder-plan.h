@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include "lanyard-bookmark.h"
-#include "lanyard-reminder-store.h"
+#include "lanyard-reminder-notice.h"
 
 G_BEGIN_DECLS
 
@@ -19,24 +18,11 @@ G_BEGIN_DECLS
 #define LANYARD_REMINDER_NEVER G_MAXINT64
 
 /**
- * LanyardDueReminder:
- * @bookmark: (owned): whose talk it is about
- * @kind: which of its reminders
- *
- * A reminder that is to be sent now.
- */
-typedef struct
-{
-  LanyardBookmark    *bookmark;
-  LanyardReminderKind kind;
-} LanyardDueReminder;
-
-/**
  * LanyardReminderPlan:
  * @forget: (element-type LanyardSentReminder): notes that do not count and are to be removed
  * @withdraw: (element-type LanyardSentReminder): reminders to take back from the screen; several
  *   may share one notification
- * @send: (element-type LanyardDueReminder): reminders to send, after the others were withdrawn
+ * @send: (element-type LanyardReminderNotice): what to send, after the others were withdrawn
  * @wake: when to plan again, in seconds since the Unix epoch, or %LANYARD_REMINDER_NEVER
  *
  * What to do about reminders at one instant, in this order.
@@ -90,18 +76,5 @@ LanyardReminderPlan *lanyard_reminder_plan_new (GPtrArray *bookmarks,
 void lanyard_reminder_plan_free (LanyardReminderPlan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardReminderPlan, lanyard_reminder_plan_free)
-
-/**
- * lanyard_reminder_dup_notification_id:
- * @conference_id: the conference
- * @talk_id: the talk
- *
- * Gets the id of the one notification a talk has, whatever it is reminded of and when. A later
- * one takes the place of an earlier one on the screen.
- *
- * Returns: (transfer full): the id, plain ASCII and short whatever the ids are
- */
-char *lanyard_reminder_dup_notification_id (const char *conference_id,
-                                            const char *talk_id);
 
 G_END_DECLS

@@ -21,8 +21,6 @@
 #define FIRST_RETRY_SECONDS 60
 #define LAST_RETRY_SECONDS 3600
 
-#define MAX_LEAD 120
-
 struct _LanyardReminders
 {
   GObject          parent_instance;
@@ -155,27 +153,24 @@ withdraw_all (LanyardReminders *self,
   for (guint i = 0; i < notes->len; i++)
     {
       LanyardSentReminder *note = g_ptr_array_index (notes, i);
-      char                *id = lanyard_reminder_dup_notification_id (note->conference_id, note->talk_id);
 
-      if (!g_hash_table_contains (done, id))
-        g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, id);
+      if (g_hash_table_add (done, g_strdup (note->notification_id)))
+        g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, note->notification_id);
 
-      g_hash_table_add (done, id);
       note->withdrawn = TRUE;
       keep (self, note);
     }
 }
 
 static void
-send_one (LanyardReminders         *self,
-          const LanyardDueReminder *due)
+note_sent (LanyardReminders         *self,
+           const LanyardDueReminder *due,
+           const char               *notification_id)
 {
   LanyardTalk        *talk = lanyard_bookmark_get_talk (due->bookmark);
   LanyardConference  *conference = lanyard_bookmark_get_conference (due->bookmark);
   LanyardSentReminder note = { NULL };
   LanyardInterval     interval;
-
-  g_signal_emit (self, signals[SIGNAL_DUE], 0, due->bookmark, (int) due->kind);
 
   if (!lanyard_talk_get_interval (talk, &interval))
     return;
@@ -186,7 +181,20 @@ send_one (LanyardReminders         *self,
   note.kind = due->kind;
   note.sent_at = lanyard_clock_get_now (self->clock);
   note.clock_offset = lanyard_clock_get_offset (self->clock);
+  note.notification_id = (char *) notification_id;
   keep (self, &note);
+}
+
+static void
+send_one (LanyardReminders      *self,
+          LanyardReminderNotice *notice)
+{
+  GPtrArray *due = lanyard_reminder_notice_get_due (notice);
+
+  g_signal_emit (self, signals[SIGNAL_DUE], 0, notice);
+
+  for (guint i = 0; i < due->len; i++)
+    note_sent (self, g_ptr_array_index (due, i), lanyard_reminder_notice_get_notification_id (notice));
 }
 
 static void
@@ -387,13 +395,13 @@ lanyard_reminders_class_init (LanyardRemindersClass *klass)
 
   properties[PROP_DATABASE] = g_param_spec_object ("database", NULL, NULL, LANYARD_TYPE_DATABASE, once);
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, LANYARD_TYPE_CLOCK, once);
-  properties[PROP_LEAD] = g_param_spec_int ("lead", NULL, NULL, 0, MAX_LEAD, LANYARD_REMINDERS_DEFAULT_LEAD, often);
+  properties[PROP_LEAD] = g_param_spec_int ("lead", NULL, NULL, 0, LANYARD_BOOKMARK_MAX_LEAD, LANYARD_REMINDERS_DEFAULT_LEAD, often);
   properties[PROP_IDLE] = g_param_spec_boolean ("idle", NULL, NULL, TRUE, told);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_DUE] = g_signal_new ("due", LANYARD_TYPE_REMINDERS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 2, LANYARD_TYPE_BOOKMARK, G_TYPE_INT);
+                                      G_TYPE_NONE, 1, LANYARD_TYPE_REMINDER_NOTICE);
   signals[SIGNAL_WITHDRAW] = g_signal_new ("withdraw", LANYARD_TYPE_REMINDERS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_STRING);
 }

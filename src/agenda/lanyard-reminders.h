@@ -25,19 +25,18 @@ G_DECLARE_FINAL_TYPE (LanyardReminders, lanyard_reminders, LANYARD, REMINDERS, G
 
 /**
  * LanyardReminders::due:
- * @bookmark: whose talk it is about
- * @kind: a #LanyardReminderKind
+ * @notice: a #LanyardReminderNotice
  *
- * Emitted when a reminder is to be sent. It is noted as sent after all handlers have returned,
+ * Emitted when a notice is to be sent. It is noted as sent after all handlers have returned,
  * so a handler that returns has it sent: what is cut short between is emitted again after a
  * restart, for the same notification.
  */
 
 /**
  * LanyardReminders::withdraw:
- * @notification_id: as from lanyard_reminder_dup_notification_id()
+ * @notification_id: the id of an earlier notice
  *
- * Emitted when what was sent for a talk is to go from the screen.
+ * Emitted when what was sent is to go from the screen.
  */
 
 /**

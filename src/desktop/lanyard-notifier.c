@@ -101,20 +101,18 @@ make_notification (LanyardBookmark    *bookmark,
 }
 
 static void
-on_due_cb (LanyardReminders *reminders,
-           LanyardBookmark  *bookmark,
-           int               kind,
-           LanyardNotifier  *self)
+on_due_cb (LanyardReminders      *reminders,
+           LanyardReminderNotice *notice,
+           LanyardNotifier       *self)
 {
   g_autoptr (GNotification) notification = NULL;
-  g_autofree char *id = NULL;
+  LanyardDueReminder *due;
 
   g_assert (LANYARD_IS_NOTIFIER (self));
 
-  id = lanyard_reminder_dup_notification_id (lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
-                                             lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)));
-  notification = make_notification (bookmark, (LanyardReminderKind) kind, lanyard_clock_get_now (self->clock));
-  g_application_send_notification (self->application, id, notification);
+  due = g_ptr_array_index (lanyard_reminder_notice_get_due (notice), 0);
+  notification = make_notification (due->bookmark, due->kind, lanyard_clock_get_now (self->clock));
+  g_application_send_notification (self->application, lanyard_reminder_notice_get_notification_id (notice), notification);
 
   /* What is still in the queue of a process that dies now was not sent. */
   g_dbus_connection_flush_sync (g_application_get_dbus_connection (self->application), NULL, NULL);

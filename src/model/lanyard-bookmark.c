@@ -22,6 +22,10 @@ struct _LanyardBookmark
   LanyardConference *conference; /* (owned) */
   LanyardTalk       *talk;       /* (owned) */
   gboolean           remind_at_start;
+  int                lead; /* in minutes, or LANYARD_BOOKMARK_USUAL_LEAD */
+  gboolean           going;
+  gint64             snoozed; /* in seconds, 0 when not */
+  gint64             added;   /* in seconds */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardBookmark, lanyard_bookmark, G_TYPE_OBJECT)
@@ -31,9 +35,13 @@ typedef enum
   PROP_CONFERENCE = 1,
   PROP_TALK,
   PROP_REMIND_AT_START,
+  PROP_LEAD,
+  PROP_GOING,
+  PROP_SNOOZED,
+  PROP_ADDED,
 } LanyardBookmarkProperty;
 
-static GParamSpec *properties[PROP_REMIND_AT_START + 1];
+static GParamSpec *properties[PROP_ADDED + 1];
 
 static void
 lanyard_bookmark_finalize (GObject *object)
@@ -68,6 +76,22 @@ lanyard_bookmark_get_property (GObject    *object,
       g_value_set_boolean (value, self->remind_at_start);
       break;
 
+    case PROP_LEAD:
+      g_value_set_int (value, self->lead);
+      break;
+
+    case PROP_GOING:
+      g_value_set_boolean (value, self->going);
+      break;
+
+    case PROP_SNOOZED:
+      g_value_set_int64 (value, self->snoozed);
+      break;
+
+    case PROP_ADDED:
+      g_value_set_int64 (value, self->added);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -95,6 +119,22 @@ lanyard_bookmark_set_property (GObject      *object,
       self->remind_at_start = g_value_get_boolean (value);
       break;
 
+    case PROP_LEAD:
+      self->lead = g_value_get_int (value);
+      break;
+
+    case PROP_GOING:
+      self->going = g_value_get_boolean (value);
+      break;
+
+    case PROP_SNOOZED:
+      self->snoozed = g_value_get_int64 (value);
+      break;
+
+    case PROP_ADDED:
+      self->added = g_value_get_int64 (value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -113,6 +153,11 @@ lanyard_bookmark_class_init (LanyardBookmarkClass *klass)
   properties[PROP_CONFERENCE] = g_param_spec_object ("conference", NULL, NULL, LANYARD_TYPE_CONFERENCE, flags);
   properties[PROP_TALK] = g_param_spec_object ("talk", NULL, NULL, LANYARD_TYPE_TALK, flags);
   properties[PROP_REMIND_AT_START] = g_param_spec_boolean ("remind-at-start", NULL, NULL, FALSE, flags);
+  properties[PROP_LEAD] = g_param_spec_int ("lead", NULL, NULL, LANYARD_BOOKMARK_USUAL_LEAD, LANYARD_BOOKMARK_MAX_LEAD,
+                                            LANYARD_BOOKMARK_USUAL_LEAD, flags);
+  properties[PROP_GOING] = g_param_spec_boolean ("going", NULL, NULL, FALSE, flags);
+  properties[PROP_SNOOZED] = g_param_spec_int64 ("snoozed", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_ADDED] = g_param_spec_int64 ("added", NULL, NULL, 0, G_MAXINT64, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -144,4 +189,36 @@ lanyard_bookmark_is_remind_at_start (LanyardBookmark *self)
   g_return_val_if_fail (LANYARD_IS_BOOKMARK (self), FALSE);
 
   return self->remind_at_start;
+}
+
+int
+lanyard_bookmark_get_lead (LanyardBookmark *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BOOKMARK (self), LANYARD_BOOKMARK_USUAL_LEAD);
+
+  return self->lead;
+}
+
+gboolean
+lanyard_bookmark_is_going (LanyardBookmark *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BOOKMARK (self), FALSE);
+
+  return self->going;
+}
+
+gint64
+lanyard_bookmark_get_snoozed (LanyardBookmark *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BOOKMARK (self), 0);
+
+  return self->snoozed;
+}
+
+gint64
+lanyard_bookmark_get_added (LanyardBookmark *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BOOKMARK (self), 0);
+
+  return self->added;
 }

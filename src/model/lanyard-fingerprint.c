@@ -64,6 +64,10 @@ add_value (GChecksum    *checksum,
     add_text (checksum, g_value_get_string (value));
   else if (type == G_TYPE_BOOLEAN)
     add_integer (checksum, g_value_get_boolean (value));
+  else if (type == G_TYPE_INT)
+    add_integer (checksum, g_value_get_int (value));
+  else if (type == G_TYPE_INT64)
+    add_integer (checksum, g_value_get_int64 (value));
   else if (type == G_TYPE_DATE_TIME)
     add_integer (checksum, g_value_get_boxed (value) != NULL ? g_date_time_to_unix_usec (g_value_get_boxed (value)) : G_MININT64);
   else if (type == G_TYPE_DATE)

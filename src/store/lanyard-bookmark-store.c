@@ -8,6 +8,7 @@
 
 #include "lanyard-bookmark-store.h"
 #include "lanyard-link.h"
+#include "lanyard-reminder-store.h"
 #include "lanyard-rows.h"
 #include "lanyard-transaction.h"
 
@@ -17,6 +18,10 @@ enum
   COLUMN_CONFERENCE,
   COLUMN_TALK,
   COLUMN_REMIND_AT_START,
+  COLUMN_LEAD,
+  COLUMN_GOING,
+  COLUMN_SNOOZED,
+  COLUMN_ADDED,
   COLUMN_KEY,
   COLUMN_TITLE,
   COLUMN_STARTS,
@@ -33,19 +38,22 @@ enum
 };
 
 /* A talk that is gone from its schedule shows what the bookmark remembers, and as cancelled. */
-#define LIST_SQL                                                                       \
-  "SELECT bookmarks.conference, bookmarks.talk, bookmarks.remind_at_start, talks.key," \
-  " iif (talks.key IS NULL, bookmarks.title, talks.title),"                            \
-  " iif (talks.key IS NULL, bookmarks.starts, talks.starts) AS begins,"                \
-  " iif (talks.key IS NULL, bookmarks.ends, talks.ends),"                              \
-  " iif (talks.key IS NULL, bookmarks.room, talks.room),"                              \
-  " iif (talks.key IS NULL, bookmarks.url, talks.url),"                                \
-  " talks.subtitle, talks.track, talks.track_color, talks.kind, talks.language,"       \
-  " iif (talks.key IS NULL, 1, talks.cancelled), talks.unrecorded"                     \
-  " FROM bookmarks JOIN conferences"                                                   \
-  " ON conferences.id = bookmarks.conference AND NOT conferences.removed"              \
-  " LEFT JOIN talks"                                                                   \
-  " ON talks.conference = bookmarks.conference AND talks.id = bookmarks.talk"          \
+#define LIST_SQL                                                                 \
+  "SELECT bookmarks.conference, bookmarks.talk, bookmarks.remind_at_start,"      \
+  " coalesce (bookmarks.lead, -1), bookmarks.going,"                             \
+  " iif (bookmarks.snoozed_start IS talks.starts, bookmarks.snoozed, NULL),"     \
+  " bookmarks.added, talks.key,"                                                 \
+  " iif (talks.key IS NULL, bookmarks.title, talks.title),"                      \
+  " iif (talks.key IS NULL, bookmarks.starts, talks.starts) AS begins,"          \
+  " iif (talks.key IS NULL, bookmarks.ends, talks.ends),"                        \
+  " iif (talks.key IS NULL, bookmarks.room, talks.room),"                        \
+  " iif (talks.key IS NULL, bookmarks.url, talks.url),"                          \
+  " talks.subtitle, talks.track, talks.track_color, talks.kind, talks.language," \
+  " iif (talks.key IS NULL, 1, talks.cancelled), talks.unrecorded"               \
+  " FROM bookmarks JOIN conferences"                                             \
+  " ON conferences.id = bookmarks.conference AND NOT conferences.removed"        \
+  " LEFT JOIN talks"                                                             \
+  " ON talks.conference = bookmarks.conference AND talks.id = bookmarks.talk"    \
   " ORDER BY begins NULLS LAST, bookmarks.conference, talks.position, bookmarks.talk"
 
 static gboolean
@@ -103,6 +111,14 @@ read_talk (LanyardStatement *select,
                        NULL);
 }
 
+/* What another program wrote may be anything. */
+static gint64
+read_seconds (LanyardStatement *select,
+              int               column)
+{
+  return MAX (lanyard_statement_get_integer (select, column) / G_USEC_PER_SEC, 0);
+}
+
 static LanyardBookmark *
 load_bookmark (LanyardStatement *select,
                LanyardStatement *select_speakers,
@@ -112,6 +128,7 @@ load_bookmark (LanyardStatement *select,
 {
   g_autoptr (GListModel) speakers = NULL;
   g_autoptr (LanyardTalk) talk = NULL;
+  gint64        lead = lanyard_statement_get_integer (select, COLUMN_LEAD);
   LanyardTrack *track;
 
   speakers = lanyard_rows_load_speakers (select_speakers, lanyard_statement_get_integer (select, COLUMN_KEY), error);
@@ -128,6 +145,10 @@ load_bookmark (LanyardStatement *select,
                        g_hash_table_lookup (conferences, lanyard_statement_get_text (select, COLUMN_CONFERENCE)),
                        "talk", talk,
                        "remind-at-start", lanyard_statement_get_integer (select, COLUMN_REMIND_AT_START) != 0,
+                       "lead", (int) CLAMP (lead, LANYARD_BOOKMARK_USUAL_LEAD, LANYARD_BOOKMARK_MAX_LEAD),
+                       "going", lanyard_statement_get_integer (select, COLUMN_GOING) != 0,
+                       "snoozed", read_seconds (select, COLUMN_SNOOZED),
+                       "added", read_seconds (select, COLUMN_ADDED),
                        NULL);
 }
 
@@ -153,6 +174,7 @@ gboolean
 lanyard_bookmark_store_add (LanyardDatabase *database,
                             const char      *conference_id,
                             LanyardTalk     *talk,
+                            gint64           now,
                             GError         **error)
 {
   g_autoptr (LanyardTransaction) transaction = NULL;
@@ -167,8 +189,8 @@ lanyard_bookmark_store_add (LanyardDatabase *database,
     return FALSE;
 
   insert = lanyard_statement_new (database,
-                                  "INSERT INTO bookmarks (conference, talk, title, starts, ends, room, url)"
-                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                                  "INSERT INTO bookmarks (conference, talk, title, starts, ends, room, url, added)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
                                   " ON CONFLICT (conference, talk) DO NOTHING");
   lanyard_statement_bind_text (insert, 1, conference_id);
   lanyard_statement_bind_text (insert, 2, lanyard_talk_get_id (talk));
@@ -177,6 +199,7 @@ lanyard_bookmark_store_add (LanyardDatabase *database,
   lanyard_statement_bind_time (insert, 5, lanyard_talk_get_end (talk));
   lanyard_statement_bind_text (insert, 6, lanyard_talk_get_room (talk));
   lanyard_statement_bind_text (insert, 7, lanyard_talk_get_url (talk));
+  lanyard_statement_bind_integer (insert, 8, now * G_USEC_PER_SEC);
 
   return forget_changes (database, conference_id, talk, error) && lanyard_statement_run (insert, error) && lanyard_transaction_commit (transaction, error);
 }
@@ -205,15 +228,18 @@ lanyard_bookmark_store_remove (LanyardDatabase *database,
   return run_and_commit (statement, transaction, error);
 }
 
-gboolean
-lanyard_bookmark_store_set_remind_at_start (LanyardDatabase *database,
-                                            const char      *conference_id,
-                                            const char      *talk_id,
-                                            gboolean         remind_at_start,
-                                            GError         **error)
+/* @assignment has the value as ?3. */
+static gboolean
+update_bookmark (LanyardDatabase *database,
+                 const char      *assignment,
+                 const char      *conference_id,
+                 const char      *talk_id,
+                 gint64           value,
+                 GError         **error)
 {
   g_autoptr (LanyardTransaction) transaction = NULL;
   g_autoptr (LanyardStatement) update = NULL;
+  g_autofree char *sql = g_strconcat ("UPDATE bookmarks SET ", assignment, " WHERE conference = ?1 AND talk = ?2", NULL);
 
   g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (conference_id != NULL, FALSE);
@@ -223,13 +249,82 @@ lanyard_bookmark_store_set_remind_at_start (LanyardDatabase *database,
   if (transaction == NULL)
     return FALSE;
 
-  update = lanyard_statement_new (database,
-                                  "UPDATE bookmarks SET remind_at_start = ?3 WHERE conference = ?1 AND talk = ?2");
+  update = lanyard_statement_new (database, sql);
   lanyard_statement_bind_text (update, 1, conference_id);
   lanyard_statement_bind_text (update, 2, talk_id);
-  lanyard_statement_bind_integer (update, 3, remind_at_start ? 1 : 0);
+  lanyard_statement_bind_integer (update, 3, value);
 
   return run_and_commit (update, transaction, error);
+}
+
+gboolean
+lanyard_bookmark_store_set_remind_at_start (LanyardDatabase *database,
+                                            const char      *conference_id,
+                                            const char      *talk_id,
+                                            gboolean         remind_at_start,
+                                            GError         **error)
+{
+  return update_bookmark (database, "remind_at_start = ?3", conference_id, talk_id, remind_at_start ? 1 : 0, error);
+}
+
+gboolean
+lanyard_bookmark_store_set_lead (LanyardDatabase *database,
+                                 const char      *conference_id,
+                                 const char      *talk_id,
+                                 int              lead,
+                                 GError         **error)
+{
+  return update_bookmark (database, "lead = nullif (?3, -1)", conference_id, talk_id, lead, error);
+}
+
+gboolean
+lanyard_bookmark_store_set_going (LanyardDatabase *database,
+                                  const char      *conference_id,
+                                  const char      *talk_id,
+                                  gboolean         going,
+                                  GError         **error)
+{
+  return update_bookmark (database, "going = ?3", conference_id, talk_id, going ? 1 : 0, error);
+}
+
+/* The note of an earlier snooze would say that this one was done with already. */
+static gboolean
+forget_snooze (LanyardDatabase *database,
+               const char      *conference_id,
+               const char      *talk_id,
+               GError         **error)
+{
+  g_autoptr (LanyardStatement) statement = NULL;
+
+  statement = lanyard_statement_new (database, "DELETE FROM reminders WHERE conference = ?1 AND talk = ?2 AND kind = ?3");
+  lanyard_statement_bind_text (statement, 1, conference_id);
+  lanyard_statement_bind_text (statement, 2, talk_id);
+  lanyard_statement_bind_integer (statement, 3, LANYARD_REMINDER_SNOOZED);
+
+  return lanyard_statement_run (statement, error);
+}
+
+gboolean
+lanyard_bookmark_store_snooze (LanyardDatabase *database,
+                               const char      *conference_id,
+                               const char      *talk_id,
+                               gint64           until,
+                               GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (conference_id != NULL, FALSE);
+  g_return_val_if_fail (talk_id != NULL, FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
+  if (transaction == NULL || !forget_snooze (database, conference_id, talk_id, error))
+    return FALSE;
+
+  return update_bookmark (database,
+                          "snoozed = ?3, snoozed_start = (SELECT talks.starts FROM talks WHERE talks.conference = ?1 AND talks.id = ?2)",
+                          conference_id, talk_id, until * G_USEC_PER_SEC, error)
+         && lanyard_transaction_commit (transaction, error);
 }
 
 GPtrArray *

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @database: where to keep it
  * @conference_id: the conference
  * @talk: the talk
+ * @now: the time by the clock of Lanyard, in seconds since the Unix epoch
  * @error: where to put what went wrong
  *
  * Bookmarks a talk. When this returns, the bookmark is on disk. Its title, time, room and session
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 gboolean lanyard_bookmark_store_add (LanyardDatabase *database,
                                      const char      *conference_id,
                                      LanyardTalk     *talk,
+                                     gint64           now,
                                      GError         **error);
 
 /**
@@ -62,6 +64,63 @@ gboolean lanyard_bookmark_store_set_remind_at_start (LanyardDatabase *database,
                                                      const char      *talk_id,
                                                      gboolean         remind_at_start,
                                                      GError         **error);
+
+/**
+ * lanyard_bookmark_store_set_lead:
+ * @database: where it is kept
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @lead: how many minutes before its start the talk is reminded of, or
+ *   %LANYARD_BOOKMARK_USUAL_LEAD
+ * @error: where to put what went wrong
+ *
+ * Sets when the talk is reminded of. Does nothing when there is no such bookmark.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_bookmark_store_set_lead (LanyardDatabase *database,
+                                          const char      *conference_id,
+                                          const char      *talk_id,
+                                          int              lead,
+                                          GError         **error);
+
+/**
+ * lanyard_bookmark_store_set_going:
+ * @database: where it is kept
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @going: whether the person goes there
+ * @error: where to put what went wrong
+ *
+ * Marks the talk as the one the person goes to among those at the same time. Others are left as
+ * they are. Does nothing when there is no such bookmark.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_bookmark_store_set_going (LanyardDatabase *database,
+                                           const char      *conference_id,
+                                           const char      *talk_id,
+                                           gboolean         going,
+                                           GError         **error);
+
+/**
+ * lanyard_bookmark_store_snooze:
+ * @database: where it is kept
+ * @conference_id: the conference
+ * @talk_id: the talk
+ * @until: when to remind again, in seconds since the Unix epoch
+ * @error: where to put what went wrong
+ *
+ * Asks for one more reminder of the talk, as long as it starts when it starts now. Does nothing
+ * when there is no such bookmark.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_bookmark_store_snooze (LanyardDatabase *database,
+                                        const char      *conference_id,
+                                        const char      *talk_id,
+                                        gint64           until,
+                                        GError         **error);
 
 /**
  * lanyard_bookmark_store_list:

@@ -35,8 +35,8 @@ enum
  * the notification on the screen has the old id, and goes. */
 static const char *const moves[] = {
   "UPDATE OR REPLACE bookmarks SET talk = ?3 WHERE conference = ?1 AND talk = ?2",
-  "INSERT OR IGNORE INTO reminders (conference, talk, starts, kind, sent_at, clock_offset, withdrawn)"
-  " SELECT conference, ?3, starts, kind, sent_at, clock_offset, 1 FROM reminders"
+  "INSERT OR IGNORE INTO reminders (conference, talk, starts, kind, sent_at, clock_offset, withdrawn, notification)"
+  " SELECT conference, ?3, starts, kind, sent_at, clock_offset, 1, notification FROM reminders"
   " WHERE conference = ?1 AND talk = ?2",
   "UPDATE OR REPLACE changes SET talk = ?3 WHERE conference = ?1 AND talk = ?2",
 };

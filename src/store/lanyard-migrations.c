@@ -203,6 +203,15 @@ static const char *const steps[] = {
 
   /* The order of a schedule, so that a part of it can be read without the rest. */
   "CREATE INDEX talks_in_order ON talks (conference, coalesce (starts, 9223372036854775807), position);",
+
+  /* A lead of NULL is as long as the settings have it. A snooze is for the start that the talk had
+   * when it was asked for, and was overtaken when the talk has another. */
+  "ALTER TABLE bookmarks ADD COLUMN added INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE bookmarks ADD COLUMN lead INTEGER;"
+  "ALTER TABLE bookmarks ADD COLUMN going INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE bookmarks ADD COLUMN snoozed INTEGER;"
+  "ALTER TABLE bookmarks ADD COLUMN snoozed_start INTEGER;"
+  "ALTER TABLE reminders ADD COLUMN notification TEXT NOT NULL DEFAULT '';",
 };
 
 guint

@@ -20,6 +20,7 @@ lanyard_sent_reminder_copy (const LanyardSentReminder *self)
   copy = g_memdup2 (self, sizeof *self);
   copy->conference_id = g_strdup (self->conference_id);
   copy->talk_id = g_strdup (self->talk_id);
+  copy->notification_id = g_strdup (self->notification_id);
 
   return copy;
 }
@@ -29,6 +30,7 @@ lanyard_sent_reminder_free (LanyardSentReminder *self)
 {
   g_free (self->conference_id);
   g_free (self->talk_id);
+  g_free (self->notification_id);
   g_free (self);
 }
 
@@ -50,11 +52,11 @@ read_sent (LanyardStatement *select)
   sent->conference_id = g_strdup (lanyard_statement_get_text (select, 0));
   sent->talk_id = g_strdup (lanyard_statement_get_text (select, 1));
   sent->start = lanyard_statement_get_integer (select, 2) / G_USEC_PER_SEC;
-  sent->kind = lanyard_statement_get_integer (select, 3) == LANYARD_REMINDER_AT_START ? LANYARD_REMINDER_AT_START
-                                                                                      : LANYARD_REMINDER_AHEAD;
+  sent->kind = (LanyardReminderKind) CLAMP (lanyard_statement_get_integer (select, 3), LANYARD_REMINDER_AHEAD, LANYARD_REMINDER_MISSED);
   sent->sent_at = lanyard_statement_get_integer (select, 4) / G_USEC_PER_SEC;
   sent->clock_offset = lanyard_statement_get_integer (select, 5) / G_USEC_PER_SEC;
   sent->withdrawn = lanyard_statement_get_integer (select, 6) != 0;
+  sent->notification_id = g_strdup (lanyard_statement_get_text (select, 7));
 
   return sent;
 }
@@ -76,12 +78,13 @@ lanyard_reminder_store_put (LanyardDatabase           *database,
 
   insert = lanyard_statement_new (database,
                                   "INSERT OR REPLACE INTO reminders"
-                                  " (conference, talk, starts, kind, sent_at, clock_offset, withdrawn)"
-                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+                                  " (conference, talk, starts, kind, sent_at, clock_offset, withdrawn, notification)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   bind_key (insert, sent);
   lanyard_statement_bind_integer (insert, 5, sent->sent_at * G_USEC_PER_SEC);
   lanyard_statement_bind_integer (insert, 6, sent->clock_offset * G_USEC_PER_SEC);
   lanyard_statement_bind_integer (insert, 7, sent->withdrawn ? 1 : 0);
+  lanyard_statement_bind_text (insert, 8, sent->notification_id != NULL ? sent->notification_id : "");
 
   return lanyard_statement_run (insert, error) && lanyard_transaction_commit (transaction, error);
 }
@@ -124,7 +127,7 @@ lanyard_reminder_store_list (LanyardDatabase *database,
     return NULL;
 
   select = lanyard_statement_new (database,
-                                  "SELECT conference, talk, starts, kind, sent_at, clock_offset, withdrawn"
+                                  "SELECT conference, talk, starts, kind, sent_at, clock_offset, withdrawn, notification"
                                   " FROM reminders ORDER BY starts, conference, talk, kind");
   while (lanyard_statement_next (select))
     g_ptr_array_add (sent, read_sent (select));

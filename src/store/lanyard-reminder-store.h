@@ -14,13 +14,18 @@ G_BEGIN_DECLS
  * LanyardReminderKind:
  * @LANYARD_REMINDER_AHEAD: some minutes before the talk
  * @LANYARD_REMINDER_AT_START: at its start, for who asked for one
+ * @LANYARD_REMINDER_SNOOZED: once more, when a snooze is over
+ * @LANYARD_REMINDER_MISSED: none was sent before the talk ended, and the person has seen that
  *
- * Which of its reminders a talk is due for. The values stand in the library on disk.
+ * Which of its reminders a talk is due for, or was not reminded by. The values stand in the library
+ * on disk.
  */
 typedef enum
 {
   LANYARD_REMINDER_AHEAD = 0,
   LANYARD_REMINDER_AT_START = 1,
+  LANYARD_REMINDER_SNOOZED = 2,
+  LANYARD_REMINDER_MISSED = 3,
 } LanyardReminderKind;
 
 /**
@@ -32,6 +37,7 @@ typedef enum
  * @sent_at: when it was sent by the clock of Lanyard, in seconds since the Unix epoch
  * @clock_offset: how many seconds that clock was ahead of the computer's
  * @withdrawn: whether it was taken back from the screen
+ * @notification_id: the notification that it was sent under, alone or with others
  *
  * The note that a reminder was sent. Conference, talk, start and kind make it out.
  */
@@ -44,6 +50,7 @@ typedef struct
   gint64              sent_at;
   gint64              clock_offset;
   gboolean            withdrawn;
+  char               *notification_id;
 } LanyardSentReminder;
 
 /**

@@ -136,8 +136,8 @@ remind_at_start_action (GSimpleAction *action,
 
   g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
   g_application_hold (G_APPLICATION (self));
-  lanyard_bookmarks_remind_at_start_async (lanyard_library_get_bookmarks (lanyard_application_get_library (self)),
-                                           conference_id, talk_id, on_remind_at_start_done_cb, g_object_ref (self));
+  lanyard_bookmarks_set_remind_at_start_async (lanyard_library_get_bookmarks (lanyard_application_get_library (self)),
+                                               conference_id, talk_id, TRUE, on_remind_at_start_done_cb, g_object_ref (self));
 }
 
 static void

@@ -241,7 +241,7 @@ save_library (const char *path,
   g_autoptr (GError) error = NULL;
 
   test_library_save (database, conference_id, test_library_new_talk ("1", NINE, NINE + 3600), g_object_ref (bookmarked), NULL);
-  lanyard_bookmark_store_add (database, conference_id, bookmarked, &error);
+  lanyard_bookmark_store_add (database, conference_id, bookmarked, 0, &error);
   g_assert_no_error (error);
 }
 

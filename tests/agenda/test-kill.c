@@ -128,7 +128,7 @@ toggle_bookmark (LanyardDatabase *database,
   if (bookmarked[number])
     lanyard_bookmark_store_remove (database, TEST_VERSIONS_CONFERENCE, lanyard_talk_get_id (talk), &error);
   else
-    lanyard_bookmark_store_add (database, TEST_VERSIONS_CONFERENCE, talk, &error);
+    lanyard_bookmark_store_add (database, TEST_VERSIONS_CONFERENCE, talk, 0, &error);
   g_assert_no_error (error);
   bookmarked[number] = !bookmarked[number];
   say (pipe, bookmarked[number] ? '+' : '-', (int) number);

@@ -64,7 +64,7 @@ add_note (Fixture            *fixture,
           gint64              sent_at,
           gint64              clock_offset)
 {
-  LanyardSentReminder note = { (char *) "c", (char *) talk_id, start, kind, sent_at, clock_offset, FALSE };
+  LanyardSentReminder note = { (char *) "c", (char *) talk_id, start, kind, sent_at, clock_offset, FALSE, NULL };
 
   g_ptr_array_add (fixture->sent, lanyard_sent_reminder_copy (&note));
 }
@@ -98,10 +98,13 @@ assert_due (LanyardReminderPlan *plan,
             const char          *talk_id,
             LanyardReminderKind  kind)
 {
+  GPtrArray          *dues;
   LanyardDueReminder *due;
 
   g_assert_cmpuint (index, <, plan->send->len);
-  due = g_ptr_array_index (plan->send, index);
+  dues = lanyard_reminder_notice_get_due (g_ptr_array_index (plan->send, index));
+  g_assert_cmpuint (dues->len, ==, 1);
+  due = g_ptr_array_index (dues, 0);
   g_assert_cmpstr (lanyard_talk_get_id (lanyard_bookmark_get_talk (due->bookmark)), ==, talk_id);
   g_assert_cmpint (due->kind, ==, kind);
 }

@@ -46,13 +46,19 @@ assert_said (Fixture    *fixture,
 }
 
 static void
-on_due_cb (LanyardReminders *reminders,
-           LanyardBookmark  *bookmark,
-           int               kind,
-           Fixture          *fixture)
+on_due_cb (LanyardReminders      *reminders,
+           LanyardReminderNotice *notice,
+           Fixture               *fixture)
 {
-  say (fixture, kind == LANYARD_REMINDER_AT_START ? "start" : "ahead",
-       lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)));
+  GPtrArray *dues = lanyard_reminder_notice_get_due (notice);
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      LanyardDueReminder *due = g_ptr_array_index (dues, i);
+
+      say (fixture, due->kind == LANYARD_REMINDER_AT_START ? "start" : "ahead",
+           lanyard_talk_get_id (lanyard_bookmark_get_talk (due->bookmark)));
+    }
 }
 
 static void
@@ -97,7 +103,7 @@ bookmark (Fixture    *fixture,
   g_autoptr (LanyardTalk) talk = test_library_new_talk (talk_id, talk_start, 0);
   g_autoptr (GError) error = NULL;
 
-  lanyard_bookmark_store_add (fixture->database, "c", talk, &error);
+  lanyard_bookmark_store_add (fixture->database, "c", talk, 0, &error);
   g_assert_no_error (error);
 }
 
@@ -318,10 +324,9 @@ test_pretended_twice (Fixture      *fixture,
 }
 
 static void
-on_due_look_again_cb (LanyardReminders *reminders,
-                      LanyardBookmark  *bookmark,
-                      int               kind,
-                      gpointer          data)
+on_due_look_again_cb (LanyardReminders      *reminders,
+                      LanyardReminderNotice *notice,
+                      gpointer               data)
 {
   lanyard_reminders_look_again (reminders);
 }

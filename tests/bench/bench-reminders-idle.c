@@ -62,7 +62,7 @@ make_library (const char *path)
   g_autoptr (LanyardTalk) talk = test_library_new_talk ("1", start, start + 1800);
 
   test_library_save (database, "example.org", g_object_ref (talk), NULL);
-  if (!lanyard_bookmark_store_add (database, "example.org", talk, NULL))
+  if (!lanyard_bookmark_store_add (database, "example.org", talk, 0, NULL))
     g_error ("The talk cannot be bookmarked");
 }
 

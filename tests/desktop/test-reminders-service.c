@@ -48,7 +48,7 @@ bookmark_talk (TestSession *session)
   g_autoptr (GError) error = NULL;
 
   test_library_save (session->database, "c", g_object_ref (talk), NULL);
-  lanyard_bookmark_store_add (session->database, "c", talk, &error);
+  lanyard_bookmark_store_add (session->database, "c", talk, 0, &error);
   g_assert_no_error (error);
 }
 

@@ -13,6 +13,7 @@
 #include "lanyard-bookmark-store.h"
 #include "lanyard-error.h"
 #include "lanyard-link.h"
+#include "lanyard-reminder-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-speaker.h"
 #include "test-library.h"
@@ -26,7 +27,7 @@ add (LanyardDatabase *database,
   g_autoptr (LanyardTalk) talk = test_library_new_talk (talk_id, start, 0);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lanyard_bookmark_store_add (database, conference_id, talk, &error));
+  g_assert_true (lanyard_bookmark_store_add (database, conference_id, talk, 0, &error));
   g_assert_no_error (error);
 }
 
@@ -85,7 +86,7 @@ test_unknown_conference (void)
   g_autoptr (LanyardTalk) talk = test_library_new_talk ("1", 1000, 0);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (lanyard_bookmark_store_add (database, "nowhere", talk, &error));
+  g_assert_false (lanyard_bookmark_store_add (database, "nowhere", talk, 0, &error));
   g_assert_error (error, LANYARD_ERROR, LANYARD_ERROR_STORAGE);
   test_library_remove (path);
 }
@@ -113,6 +114,79 @@ test_remind_at_start (void)
   add (database, "c", "1", 1000);
   still_on = list (database);
   g_assert_true (lanyard_bookmark_is_remind_at_start (g_ptr_array_index (still_on, 0)));
+  test_library_remove (path);
+}
+
+static LanyardBookmark *
+get_only (GPtrArray *bookmarks)
+{
+  g_assert_cmpuint (bookmarks->len, ==, 1);
+
+  return g_ptr_array_index (bookmarks, 0);
+}
+
+/* What a person wishes of one bookmark is there when it is read again. */
+static void
+test_wishes (void)
+{
+  g_autofree char *path = test_library_dup_path ();
+  g_autoptr (LanyardDatabase) database = test_library_open (path);
+  g_autoptr (LanyardTalk) talk = test_library_new_talk ("1", 1000, 0);
+  g_autoptr (GPtrArray) plain = NULL;
+  g_autoptr (GPtrArray) wished = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_library_save (database, "c", test_library_new_talk ("1", 1000, 0), NULL);
+  g_assert_true (lanyard_bookmark_store_add (database, "c", talk, 77, &error));
+  plain = list (database);
+  g_assert_cmpint (lanyard_bookmark_get_lead (get_only (plain)), ==, LANYARD_BOOKMARK_USUAL_LEAD);
+  g_assert_false (lanyard_bookmark_is_going (get_only (plain)));
+  g_assert_cmpint (lanyard_bookmark_get_snoozed (get_only (plain)), ==, 0);
+  g_assert_cmpint (lanyard_bookmark_get_added (get_only (plain)), ==, 77);
+
+  g_assert_true (lanyard_bookmark_store_set_lead (database, "c", "1", 0, &error));
+  g_assert_true (lanyard_bookmark_store_set_going (database, "c", "1", TRUE, &error));
+  g_assert_true (lanyard_bookmark_store_snooze (database, "c", "1", 900, &error));
+  wished = list (database);
+  g_assert_cmpint (lanyard_bookmark_get_lead (get_only (wished)), ==, 0);
+  g_assert_true (lanyard_bookmark_is_going (get_only (wished)));
+  g_assert_cmpint (lanyard_bookmark_get_snoozed (get_only (wished)), ==, 900);
+
+  g_assert_true (lanyard_bookmark_store_set_lead (database, "c", "1", LANYARD_BOOKMARK_USUAL_LEAD, &error));
+  g_assert_true (lanyard_bookmark_store_set_going (database, "c", "1", FALSE, &error));
+  again = list (database);
+  g_assert_cmpint (lanyard_bookmark_get_lead (get_only (again)), ==, LANYARD_BOOKMARK_USUAL_LEAD);
+  g_assert_false (lanyard_bookmark_is_going (get_only (again)));
+  test_library_remove (path);
+}
+
+/* A snooze is for the time that the talk had; another snooze is not done with by the note of the first. */
+static void
+test_snooze (void)
+{
+  g_autofree char *path = test_library_dup_path ();
+  g_autoptr (LanyardDatabase) database = test_library_open (path);
+  g_autoptr (GPtrArray) moved = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GError) error = NULL;
+  LanyardSentReminder ahead = { (char *) "c", (char *) "1", 1000, LANYARD_REMINDER_AHEAD, 400, 0, FALSE, (char *) "n" };
+  LanyardSentReminder snoozed = { (char *) "c", (char *) "1", 1000, LANYARD_REMINDER_SNOOZED, 700, 0, FALSE, (char *) "n" };
+
+  test_library_save (database, "c", test_library_new_talk ("1", 1000, 0), NULL);
+  add (database, "c", "1", 1000);
+  g_assert_true (lanyard_reminder_store_put (database, &ahead, &error));
+  g_assert_true (lanyard_reminder_store_put (database, &snoozed, &error));
+
+  g_assert_true (lanyard_bookmark_store_snooze (database, "c", "1", 950, &error));
+  notes = lanyard_reminder_store_list (database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpint (((LanyardSentReminder *) g_ptr_array_index (notes, 0))->kind, ==, LANYARD_REMINDER_AHEAD);
+
+  test_library_save (database, "c", test_library_new_talk ("1", 2000, 0), NULL);
+  moved = list (database);
+  g_assert_cmpint (lanyard_bookmark_get_snoozed (get_only (moved)), ==, 0);
   test_library_remove (path);
 }
 
@@ -244,7 +318,7 @@ bookmark_and_die (const char *path)
   g_autoptr (LanyardDatabase) database = test_library_open (path);
   g_autoptr (LanyardTalk) talk = test_library_new_talk ("1", 1000, 0);
 
-  if (lanyard_bookmark_store_add (database, "c", talk, NULL))
+  if (lanyard_bookmark_store_add (database, "c", talk, 0, NULL))
     kill (getpid (), SIGKILL);
 
   _exit (1);
@@ -285,6 +359,8 @@ main (int   argc,
   g_test_add_func ("/bookmark-store/add-and-remove", test_add_and_remove);
   g_test_add_func ("/bookmark-store/unknown-conference", test_unknown_conference);
   g_test_add_func ("/bookmark-store/remind-at-start", test_remind_at_start);
+  g_test_add_func ("/bookmark-store/wishes", test_wishes);
+  g_test_add_func ("/bookmark-store/snooze", test_snooze);
   g_test_add_func ("/bookmark-store/order", test_order);
   g_test_add_func ("/bookmark-store/facts", test_facts);
   g_test_add_func ("/bookmark-store/moved", test_moved);

@@ -80,7 +80,7 @@ bookmark (Fixture    *fixture,
   g_autoptr (LanyardSchedule) schedule = lanyard_schedule_store_load (fixture->database, "gears", NULL);
 
   g_assert_true (lanyard_bookmark_store_add (fixture->database, "gears",
-                                             lanyard_schedule_find_talk (schedule, talk_id), NULL));
+                                             lanyard_schedule_find_talk (schedule, talk_id), 0, NULL));
 }
 
 static const Version first = { "1", "Cogs", 10, "Hall A" };
@@ -261,7 +261,7 @@ static void
 test_new_id (Fixture      *fixture,
              gconstpointer data)
 {
-  LanyardSentReminder        sent = { (char *) "gears", (char *) "1", 10 * HOUR, LANYARD_REMINDER_AHEAD, 9 * HOUR, 0, FALSE };
+  LanyardSentReminder        sent = { (char *) "gears", (char *) "1", 10 * HOUR, LANYARD_REMINDER_AHEAD, 9 * HOUR, 0, FALSE, (char *) "n" };
   const LanyardSentReminder *note;
   g_autoptr (GPtrArray) bookmarks = NULL;
   g_autoptr (GPtrArray) notes = NULL;

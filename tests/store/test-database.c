@@ -305,7 +305,7 @@ write_in_thread (gpointer data)
       g_autoptr (GPtrArray) bookmarks = NULL;
       g_autoptr (GError) error = NULL;
 
-      lanyard_bookmark_store_add (writer->database, "conference", talk, &error);
+      lanyard_bookmark_store_add (writer->database, "conference", talk, 0, &error);
       g_assert_no_error (error);
       bookmarks = lanyard_bookmark_store_list (writer->database, &error);
       g_assert_no_error (error);

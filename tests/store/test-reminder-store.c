@@ -20,13 +20,14 @@ assert_same_notes (const LanyardSentReminder *actual,
   g_assert_cmpint (actual->sent_at, ==, expected->sent_at);
   g_assert_cmpint (actual->clock_offset, ==, expected->clock_offset);
   g_assert_cmpint (actual->withdrawn, ==, expected->withdrawn);
+  g_assert_cmpstr (actual->notification_id, ==, expected->notification_id);
 }
 
 static void
 test_round_trip (void)
 {
-  LanyardSentReminder ahead = { (char *) "c", (char *) "1", 1762985580, LANYARD_REMINDER_AHEAD, 1762984980, -32000000, FALSE };
-  LanyardSentReminder at_start = { (char *) "c", (char *) "1", 1762985580, LANYARD_REMINDER_AT_START, 1762985580, 0, TRUE };
+  LanyardSentReminder ahead = { (char *) "c", (char *) "1", 1762985580, LANYARD_REMINDER_AHEAD, 1762984980, -32000000, FALSE, (char *) "n-1" };
+  LanyardSentReminder at_start = { (char *) "c", (char *) "1", 1762985580, LANYARD_REMINDER_AT_START, 1762985580, 0, TRUE, (char *) "talks" };
   g_autofree char    *path = test_library_dup_path ();
   g_autoptr (LanyardDatabase) database = test_library_open (path);
   g_autoptr (GPtrArray) sent = NULL;

@@ -25,8 +25,8 @@ fill (LanyardDatabase *database)
 
   test_library_save (database, "gone", test_library_new_talk ("1", 1000, 0), test_library_new_talk ("2", 2000, 0), NULL);
   test_library_save (database, "kept", test_library_new_talk ("1", 1000, 0), NULL);
-  g_assert_true (lanyard_bookmark_store_add (database, "gone", talk, NULL));
-  g_assert_true (lanyard_bookmark_store_add (database, "kept", talk, NULL));
+  g_assert_true (lanyard_bookmark_store_add (database, "gone", talk, 0, NULL));
+  g_assert_true (lanyard_bookmark_store_add (database, "kept", talk, 0, NULL));
 
   shortlist = g_object_new (LANYARD_TYPE_SHORTLIST, "id", "s", "conference-id", "gone", "title", "Picks", NULL);
   g_assert_true (lanyard_shortlist_store_save (database, shortlist, NULL));

@@ -17,7 +17,7 @@ add (LanyardDatabase *database,
   g_autoptr (LanyardTalk) talk = test_library_new_talk (talk_id, 1000, 0);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (lanyard_bookmark_store_add (database, "c", talk, &error));
+  g_assert_true (lanyard_bookmark_store_add (database, "c", talk, 0, &error));
   g_assert_no_error (error);
 }
 

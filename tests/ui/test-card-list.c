@@ -123,8 +123,8 @@ fill_list (Fixture *fixture,
   Maker *maker = g_new0 (Maker, 1);
 
   maker->programme = lanyard_programme_new (schedule, shortlists);
-  maker->bookmarks = lanyard_bookmarks_new (database);
   maker->clock = lanyard_clock_new_stopped (0);
+  maker->bookmarks = lanyard_bookmarks_new (database, maker->clock);
   entries = G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (lanyard_schedule_list_talks (schedule)), make_entry, maker, maker_free));
   g_ptr_array_add (sections, lanyard_card_section_new (entries, FALSE));
   lanyard_card_list_set_sections (fixture->list, sections);
