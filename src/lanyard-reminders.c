@@ -162,6 +162,7 @@ bind_settings (Program *self)
 
   self->settings = g_settings_new_full (schema, NULL, NULL);
   g_settings_bind (self->settings, "reminder-lead", self->reminders, "lead", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "remind-at-start", self->reminders, "at-start", G_SETTINGS_BIND_GET);
 }
 
 static void

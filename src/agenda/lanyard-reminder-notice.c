@@ -19,10 +19,23 @@ struct _LanyardReminderNotice
   GObject    parent_instance;
   char      *notification_id; /* (owned) */
   GPtrArray *due;             /* (owned) (element-type LanyardDueReminder) */
+  GPtrArray *covered;         /* (owned) (element-type LanyardDueReminder) */
   GPtrArray *overlapping;     /* (owned) (element-type LanyardBookmark) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardReminderNotice, lanyard_reminder_notice, G_TYPE_OBJECT)
+
+static LanyardDueReminder *
+due_reminder_new (LanyardBookmark    *bookmark,
+                  LanyardReminderKind kind)
+{
+  LanyardDueReminder *self = g_new0 (LanyardDueReminder, 1);
+
+  self->bookmark = g_object_ref (bookmark);
+  self->kind = kind;
+
+  return self;
+}
 
 static void
 due_reminder_free (gpointer data)
@@ -40,6 +53,7 @@ lanyard_reminder_notice_finalize (GObject *object)
 
   g_clear_pointer (&self->notification_id, g_free);
   g_clear_pointer (&self->due, g_ptr_array_unref);
+  g_clear_pointer (&self->covered, g_ptr_array_unref);
   g_clear_pointer (&self->overlapping, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_reminder_notice_parent_class)->finalize (object);
@@ -57,6 +71,7 @@ static void
 lanyard_reminder_notice_init (LanyardReminderNotice *self)
 {
   self->due = g_ptr_array_new_with_free_func (due_reminder_free);
+  self->covered = g_ptr_array_new_with_free_func (due_reminder_free);
   self->overlapping = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -78,15 +93,21 @@ lanyard_reminder_notice_add_due (LanyardReminderNotice *self,
                                  LanyardBookmark       *bookmark,
                                  LanyardReminderKind    kind)
 {
-  LanyardDueReminder *due;
-
   g_return_if_fail (LANYARD_IS_REMINDER_NOTICE (self));
   g_return_if_fail (LANYARD_IS_BOOKMARK (bookmark));
 
-  due = g_new0 (LanyardDueReminder, 1);
-  due->bookmark = g_object_ref (bookmark);
-  due->kind = kind;
-  g_ptr_array_add (self->due, due);
+  g_ptr_array_add (self->due, due_reminder_new (bookmark, kind));
+}
+
+void
+lanyard_reminder_notice_add_covered (LanyardReminderNotice *self,
+                                     LanyardBookmark       *bookmark,
+                                     LanyardReminderKind    kind)
+{
+  g_return_if_fail (LANYARD_IS_REMINDER_NOTICE (self));
+  g_return_if_fail (LANYARD_IS_BOOKMARK (bookmark));
+
+  g_ptr_array_add (self->covered, due_reminder_new (bookmark, kind));
 }
 
 void
@@ -113,6 +134,14 @@ lanyard_reminder_notice_get_due (LanyardReminderNotice *self)
   g_return_val_if_fail (LANYARD_IS_REMINDER_NOTICE (self), NULL);
 
   return self->due;
+}
+
+GPtrArray *
+lanyard_reminder_notice_get_covered (LanyardReminderNotice *self)
+{
+  g_return_val_if_fail (LANYARD_IS_REMINDER_NOTICE (self), NULL);
+
+  return self->covered;
 }
 
 GPtrArray *

@@ -58,6 +58,17 @@ void lanyard_reminder_notice_add_due (LanyardReminderNotice *self,
                                       LanyardReminderKind    kind);
 
 /**
+ * lanyard_reminder_notice_add_covered:
+ * @bookmark: the bookmark of a talk that the notice reminds of
+ * @kind: another of its reminders that is due
+ *
+ * Adds a reminder that the notice stands for: it is not spoken of, and noted as sent with it.
+ */
+void lanyard_reminder_notice_add_covered (LanyardReminderNotice *self,
+                                          LanyardBookmark       *bookmark,
+                                          LanyardReminderKind    kind);
+
+/**
  * lanyard_reminder_notice_add_overlapping:
  * @bookmark: a bookmark
  *
@@ -84,6 +95,15 @@ const char *lanyard_reminder_notice_get_notification_id (LanyardReminderNotice *
  * Returns: (transfer none) (element-type LanyardDueReminder): one talk, or more than three
  */
 GPtrArray *lanyard_reminder_notice_get_due (LanyardReminderNotice *self);
+
+/**
+ * lanyard_reminder_notice_get_covered:
+ *
+ * Gets what else counts as sent when the notice is.
+ *
+ * Returns: (transfer none) (element-type LanyardDueReminder): other reminders of the same talks
+ */
+GPtrArray *lanyard_reminder_notice_get_covered (LanyardReminderNotice *self);
 
 /**
  * lanyard_reminder_notice_get_overlapping:

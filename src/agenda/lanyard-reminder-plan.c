@@ -203,11 +203,11 @@ plan_bookmark (LanyardReminderPlan *plan,
 }
 
 LanyardReminderPlan *
-lanyard_reminder_plan_new (GPtrArray *bookmarks,
-                           GPtrArray *sent,
-                           gint64     lead,
-                           gint64     now,
-                           gint64     clock_offset)
+lanyard_reminder_plan_new (GPtrArray                     *bookmarks,
+                           GPtrArray                     *sent,
+                           const LanyardReminderSettings *settings,
+                           gint64                         now,
+                           gint64                         clock_offset)
 {
   g_autoptr (LanyardReminderPlan) self = NULL;
   g_autoptr (GHashTable) sent_by_talk = NULL;
@@ -216,17 +216,19 @@ lanyard_reminder_plan_new (GPtrArray *bookmarks,
 
   g_return_val_if_fail (bookmarks != NULL, NULL);
   g_return_val_if_fail (sent != NULL, NULL);
+  g_return_val_if_fail (settings != NULL, NULL);
 
   self = g_new0 (LanyardReminderPlan, 1);
   self->forget = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
   self->withdraw = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+  self->leftover = g_ptr_array_new_with_free_func (g_free);
   self->send = g_ptr_array_new_with_free_func (g_object_unref);
   self->wake = LANYARD_REMINDER_NEVER;
 
   sent_by_talk = sort_sent (self, sent, now, clock_offset);
 
   for (guint i = 0; i < bookmarks->len; i++)
-    plan_bookmark (self, g_ptr_array_index (bookmarks, i), sent_by_talk, lead, now);
+    plan_bookmark (self, g_ptr_array_index (bookmarks, i), sent_by_talk, settings->lead, now);
 
   /* What is left belongs to no bookmark. */
   g_hash_table_iter_init (&iter, sent_by_talk);
@@ -241,6 +243,7 @@ lanyard_reminder_plan_free (LanyardReminderPlan *self)
 {
   g_ptr_array_unref (self->forget);
   g_ptr_array_unref (self->withdraw);
+  g_ptr_array_unref (self->leftover);
   g_ptr_array_unref (self->send);
   g_free (self);
 }

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @forget: (element-type LanyardSentReminder): notes that do not count and are to be removed
  * @withdraw: (element-type LanyardSentReminder): reminders to take back from the screen; several
  *   may share one notification
+ * @leftover: (element-type utf8): notifications that a process which died between sending and
+ *   noting may have left, and which would say twice what is sent now; to be taken back too by the
+ *   first plan of a process
  * @send: (element-type LanyardReminderNotice): what to send, after the others were withdrawn
  * @wake: when to plan again, in seconds since the Unix epoch, or %LANYARD_REMINDER_NEVER
  *
@@ -31,15 +34,29 @@ typedef struct
 {
   GPtrArray *forget;
   GPtrArray *withdraw;
+  GPtrArray *leftover;
   GPtrArray *send;
   gint64     wake;
 } LanyardReminderPlan;
 
 /**
+ * LanyardReminderSettings:
+ * @lead: how many seconds before its start a talk is reminded of, unless its bookmark says otherwise
+ * @at_start: whether each talk is reminded of once more at its start
+ *
+ * What the person set for all reminders.
+ */
+typedef struct
+{
+  gint64   lead;
+  gboolean at_start;
+} LanyardReminderSettings;
+
+/**
  * lanyard_reminder_plan_new:
  * @bookmarks: (element-type LanyardBookmark): all bookmarks
  * @sent: (element-type LanyardSentReminder): all that is noted as sent
- * @lead: how many seconds before its start a talk is reminded of
+ * @settings: what the person set for all reminders
  * @now: the time, in seconds since the Unix epoch
  * @clock_offset: how many seconds @now is ahead of the clock of the computer
  *
@@ -61,11 +78,11 @@ typedef struct
  *
  * Returns: (transfer full): the plan
  */
-LanyardReminderPlan *lanyard_reminder_plan_new (GPtrArray *bookmarks,
-                                                GPtrArray *sent,
-                                                gint64     lead,
-                                                gint64     now,
-                                                gint64     clock_offset);
+LanyardReminderPlan *lanyard_reminder_plan_new (GPtrArray                     *bookmarks,
+                                                GPtrArray                     *sent,
+                                                const LanyardReminderSettings *settings,
+                                                gint64                         now,
+                                                gint64                         clock_offset);
 
 /**
  * lanyard_reminder_plan_free:

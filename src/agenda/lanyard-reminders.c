@@ -30,7 +30,8 @@ struct _LanyardReminders
   GPtrArray       *sent;     /* (owned) (nullable) (element-type LanyardSentReminder): NULL before it was read */
   GPtrArray       *unkept;   /* (owned) (element-type LanyardSentReminder), what the disk refused */
   int              lead;     /* in minutes */
-  gint64           retry;    /* in seconds */
+  gboolean         at_start;
+  gint64           retry; /* in seconds */
   gboolean         started;
   gboolean         idle;
   gboolean         busy;
@@ -44,6 +45,7 @@ typedef enum
   PROP_DATABASE = 1,
   PROP_CLOCK,
   PROP_LEAD,
+  PROP_AT_START,
   PROP_IDLE,
 } LanyardRemindersProperty;
 
@@ -239,6 +241,7 @@ retry_later (LanyardReminders *self,
 static void
 look_once (LanyardReminders *self)
 {
+  const LanyardReminderSettings settings = { self->lead * 60, self->at_start };
   g_autoptr (GPtrArray) bookmarks = NULL;
   g_autoptr (LanyardReminderPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
@@ -255,7 +258,7 @@ look_once (LanyardReminders *self)
   self->retry = FIRST_RETRY_SECONDS;
   plan = lanyard_reminder_plan_new (bookmarks,
                                     self->sent,
-                                    self->lead * 60,
+                                    &settings,
                                     lanyard_clock_get_now (self->clock),
                                     lanyard_clock_get_offset (self->clock));
   follow (self, plan);
@@ -290,6 +293,20 @@ set_lead (LanyardReminders *self,
 
   self->lead = lead;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEAD]);
+
+  if (self->started)
+    lanyard_reminders_look_again (self);
+}
+
+static void
+set_at_start (LanyardReminders *self,
+              gboolean          at_start)
+{
+  if (self->at_start == at_start)
+    return;
+
+  self->at_start = at_start;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AT_START]);
 
   if (self->started)
     lanyard_reminders_look_again (self);
@@ -343,6 +360,10 @@ lanyard_reminders_get_property (GObject    *object,
       g_value_set_int (value, self->lead);
       break;
 
+    case PROP_AT_START:
+      g_value_set_boolean (value, self->at_start);
+      break;
+
     case PROP_IDLE:
       g_value_set_boolean (value, self->idle);
       break;
@@ -374,6 +395,10 @@ lanyard_reminders_set_property (GObject      *object,
       set_lead (self, g_value_get_int (value));
       break;
 
+    case PROP_AT_START:
+      set_at_start (self, g_value_get_boolean (value));
+      break;
+
     case PROP_IDLE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -396,6 +421,7 @@ lanyard_reminders_class_init (LanyardRemindersClass *klass)
   properties[PROP_DATABASE] = g_param_spec_object ("database", NULL, NULL, LANYARD_TYPE_DATABASE, once);
   properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, LANYARD_TYPE_CLOCK, once);
   properties[PROP_LEAD] = g_param_spec_int ("lead", NULL, NULL, 0, LANYARD_BOOKMARK_MAX_LEAD, LANYARD_REMINDERS_DEFAULT_LEAD, often);
+  properties[PROP_AT_START] = g_param_spec_boolean ("at-start", NULL, NULL, FALSE, often);
   properties[PROP_IDLE] = g_param_spec_boolean ("idle", NULL, NULL, TRUE, told);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -453,6 +479,14 @@ lanyard_reminders_get_lead (LanyardReminders *self)
   g_return_val_if_fail (LANYARD_IS_REMINDERS (self), 0);
 
   return self->lead;
+}
+
+gboolean
+lanyard_reminders_is_at_start (LanyardReminders *self)
+{
+  g_return_val_if_fail (LANYARD_IS_REMINDERS (self), FALSE);
+
+  return self->at_start;
 }
 
 gboolean

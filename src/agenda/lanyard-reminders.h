@@ -56,8 +56,8 @@ LanyardReminders *lanyard_reminders_new (LanyardDatabase *database,
  * lanyard_reminders_look_again:
  *
  * Looks at the bookmarks anew and does what is due, before this returns. After the first call it
- * also happens by itself when a reminder's time comes, when the clock jumps, and when the lead
- * changes.
+ * also happens by itself when a reminder's time comes, when the clock jumps, and when the lead or
+ * the wish for reminders at the start changes.
  */
 void lanyard_reminders_look_again (LanyardReminders *self);
 
@@ -69,6 +69,15 @@ void lanyard_reminders_look_again (LanyardReminders *self);
  * Returns: minutes, 0 to 120
  */
 int lanyard_reminders_get_lead (LanyardReminders *self);
+
+/**
+ * lanyard_reminders_is_at_start:
+ *
+ * Tells whether each talk is reminded of once more at its start.
+ *
+ * Returns: %TRUE for all talks, %FALSE for those whose bookmark asks for it
+ */
+gboolean lanyard_reminders_is_at_start (LanyardReminders *self);
 
 /**
  * lanyard_reminders_is_idle:

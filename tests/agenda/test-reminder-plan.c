@@ -74,8 +74,10 @@ make_plan (Fixture *fixture,
            gint64   lead,
            gint64   now)
 {
+  const LanyardReminderSettings settings = { lead, FALSE };
+
   g_clear_pointer (&fixture->plan, lanyard_reminder_plan_free);
-  fixture->plan = lanyard_reminder_plan_new (fixture->bookmarks, fixture->sent, lead, now, 0);
+  fixture->plan = lanyard_reminder_plan_new (fixture->bookmarks, fixture->sent, &settings, now, 0);
 
   return fixture->plan;
 }
