@@ -6,200 +6,284 @@
 
 #include "config.h"
 
-#include "lanyard-reminder-plan.h"
+#include "lanyard-reminder-group.h"
 
-/* What the planning of one talk looks at. */
+/* What the planning of one instant looks at, and the plan it makes. */
 typedef struct
 {
-  LanyardReminderPlan *plan;
-  GPtrArray           *sent; /* (element-type LanyardSentReminder): the notes of this talk that count */
-  LanyardBookmark     *bookmark;
-  const char          *notification_id;
-  LanyardInterval      interval;
-  gint64               lead;
-  gint64               now;
-} TalkPlanning;
-
-static gboolean
-counts (const LanyardSentReminder *sent,
-        gint64                     now,
-        gint64                     clock_offset)
-{
-  return sent->clock_offset == clock_offset || sent->sent_at <= now;
-}
-
-/* The notes that count, by the notification of their talk; the others are to be forgotten. */
-static GHashTable *
-sort_sent (LanyardReminderPlan *plan,
-           GPtrArray           *sent,
-           gint64               now,
-           gint64               clock_offset)
-{
-  g_autoptr (GHashTable) by_talk = NULL;
-
-  by_talk = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < sent->len; i++)
-    {
-      LanyardSentReminder *note = g_ptr_array_index (sent, i);
-      g_autofree char     *id = lanyard_reminder_dup_notification_id (note->conference_id, note->talk_id);
-      GPtrArray           *notes = g_hash_table_lookup (by_talk, id);
-
-      if (!counts (note, now, clock_offset))
-        {
-          g_ptr_array_add (plan->forget, lanyard_sent_reminder_copy (note));
-          if (!note->withdrawn)
-            g_ptr_array_add (plan->withdraw, lanyard_sent_reminder_copy (note));
-          continue;
-        }
-
-      if (notes == NULL)
-        {
-          notes = g_ptr_array_new ();
-          g_hash_table_insert (by_talk, g_steal_pointer (&id), notes);
-        }
-
-      g_ptr_array_add (notes, note);
-    }
-
-  return g_steal_pointer (&by_talk);
-}
-
-static gboolean
-was_sent (TalkPlanning       *self,
-          LanyardReminderKind kind)
-{
-  for (guint i = 0; i < self->sent->len; i++)
-    {
-      const LanyardSentReminder *note = g_ptr_array_index (self->sent, i);
-      gboolean                   while_running = note->sent_at >= self->interval.start && note->sent_at <= self->now;
-
-      if (note->start != self->interval.start)
-        continue;
-
-      /* Who was told at the start knows what the earlier one had to say, and who was told ahead
-       * but late, while the talk ran, knows that it has started. */
-      if (note->kind == kind || note->kind == LANYARD_REMINDER_AT_START || while_running)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_on_screen (TalkPlanning *self)
-{
-  for (guint i = 0; i < self->sent->len; i++)
-    {
-      const LanyardSentReminder *note = g_ptr_array_index (self->sent, i);
-
-      if (!note->withdrawn && note->start == self->interval.start)
-        return TRUE;
-    }
-
-  return FALSE;
-}
+  LanyardReminderPlan           *plan;
+  const LanyardReminderSettings *settings;
+  GPtrArray                     *sent;  /* (unowned) (element-type LanyardSentReminder) */
+  GPtrArray                     *talks; /* (owned) (element-type LanyardReminderTalk): by bookmark */
+  GHashTable                    *by_id; /* (owned) (element-type utf8 LanyardReminderTalk) */
+  GPtrArray                     *due;   /* (owned) (element-type LanyardReminderTalk): those with a notice */
+  gint64                         now;
+  gint64                         clock_offset;
+} Planning;
 
 static void
-wake_at (TalkPlanning *self,
-         gint64        instant)
+planning_clear (Planning *self)
+{
+  g_clear_pointer (&self->plan, lanyard_reminder_plan_free);
+  g_clear_pointer (&self->due, g_ptr_array_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->talks, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Planning, planning_clear)
+
+static void
+wake_at (Planning *self,
+         gint64    instant)
 {
   self->plan->wake = MIN (self->plan->wake, instant);
 }
 
 static void
-send (TalkPlanning       *self,
-      LanyardReminderKind kind)
+withdraw (Planning                  *self,
+          const LanyardSentReminder *note)
 {
-  g_autoptr (LanyardReminderNotice) notice = lanyard_reminder_notice_new (self->notification_id);
-
-  lanyard_reminder_notice_add_due (notice, self->bookmark, kind);
-  g_ptr_array_add (self->plan->send, g_steal_pointer (&notice));
+  g_ptr_array_add (self->plan->withdraw, lanyard_sent_reminder_copy (note));
 }
 
 static void
-plan_talk (TalkPlanning *self)
+take_bookmarks (Planning  *self,
+                GPtrArray *bookmarks)
 {
-  const gint64 start = self->interval.start;
-  const gint64 ahead = start - self->lead;
-  gboolean     ahead_wanted = !was_sent (self, LANYARD_REMINDER_AHEAD);
-  gboolean     at_start_wanted = lanyard_bookmark_is_remind_at_start (self->bookmark) && !was_sent (self, LANYARD_REMINDER_AT_START);
-  gboolean     shown = is_on_screen (self);
-
-  if (at_start_wanted && start <= self->now)
+  for (guint i = 0; i < bookmarks->len; i++)
     {
-      send (self, LANYARD_REMINDER_AT_START);
-      shown = TRUE;
-    }
-  else if (ahead_wanted && ahead <= self->now)
-    {
-      send (self, LANYARD_REMINDER_AHEAD);
-      shown = TRUE;
-    }
+      LanyardReminderTalk *talk = lanyard_reminder_talk_new (g_ptr_array_index (bookmarks, i));
 
-  if (ahead_wanted && ahead > self->now)
-    wake_at (self, ahead);
-
-  if (at_start_wanted && start > self->now)
-    wake_at (self, start);
-
-  if (shown)
-    wake_at (self, self->interval.end);
-}
-
-/* What was sent for this talk, unless the talk is still to be reminded of and at the same time. */
-static void
-plan_withdrawals (LanyardReminderPlan   *plan,
-                  GPtrArray             *sent,
-                  const LanyardInterval *interval)
-{
-  for (guint i = 0; i < sent->len; i++)
-    {
-      LanyardSentReminder *note = g_ptr_array_index (sent, i);
-
-      if (!note->withdrawn && (interval == NULL || note->start != interval->start))
-        g_ptr_array_add (plan->withdraw, lanyard_sent_reminder_copy (note));
+      g_ptr_array_add (self->talks, talk);
+      g_hash_table_insert (self->by_id, talk->notification_id, talk);
     }
 }
 
 static gboolean
-get_remindable_interval (LanyardBookmark *bookmark,
-                         gint64           now,
-                         LanyardInterval *interval)
+counts (Planning                  *self,
+        const LanyardSentReminder *note)
 {
-  LanyardTalk *talk = lanyard_bookmark_get_talk (bookmark);
+  return note->clock_offset == self->clock_offset || note->sent_at <= self->now;
+}
 
-  return !lanyard_talk_is_cancelled (talk) && lanyard_talk_get_interval (talk, interval) && interval->end > now;
+static LanyardReminderTalk *
+find_talk (Planning                  *self,
+           const LanyardSentReminder *note)
+{
+  g_autofree char *id = lanyard_reminder_dup_notification_id (note->conference_id, note->talk_id);
+
+  return g_hash_table_lookup (self->by_id, id);
 }
 
 static void
-plan_bookmark (LanyardReminderPlan *plan,
-               LanyardBookmark     *bookmark,
-               GHashTable          *sent_by_talk,
-               gint64               lead,
-               gint64               now)
+take_notes (Planning *self)
 {
-  g_autofree char *id = NULL;
-  g_autofree char *stolen = NULL;
-  g_autoptr (GPtrArray) sent = NULL;
-  LanyardInterval interval;
-
-  id = lanyard_reminder_dup_notification_id (lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
-                                             lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)));
-  if (!g_hash_table_steal_extended (sent_by_talk, id, (gpointer *) &stolen, (gpointer *) &sent))
-    sent = g_ptr_array_new ();
-
-  if (get_remindable_interval (bookmark, now, &interval))
+  for (guint i = 0; i < self->sent->len; i++)
     {
-      TalkPlanning planning = { plan, sent, bookmark, id, interval, lead, now };
+      LanyardSentReminder *note = g_ptr_array_index (self->sent, i);
+      LanyardReminderTalk *talk = find_talk (self, note);
 
-      plan_withdrawals (plan, sent, &interval);
-      plan_talk (&planning);
+      if (!counts (self, note))
+        g_ptr_array_add (self->plan->forget, lanyard_sent_reminder_copy (note));
+      else if (talk != NULL)
+        g_ptr_array_add (talk->notes, note);
+    }
+}
+
+/* Where the person has decided to go, the other talks of that time are silent until it has ended. */
+static gint64
+get_end_of_silence (Planning                  *self,
+                    const LanyardReminderTalk *talk)
+{
+  gint64 end = G_MININT64;
+
+  if (lanyard_reminder_talk_is_going (talk))
+    return end;
+
+  for (guint i = 0; i < self->talks->len; i++)
+    {
+      const LanyardReminderTalk *other = g_ptr_array_index (self->talks, i);
+
+      if (lanyard_reminder_talk_is_going (other)
+          && lanyard_reminder_talk_is_to_come (other, self->now)
+          && lanyard_reminder_talk_overlaps (talk, other))
+        end = MAX (end, other->interval.end);
+    }
+
+  return end;
+}
+
+static void
+add_due (LanyardReminderTalk *talk,
+         LanyardReminderKind  kind)
+{
+  if (talk->notice == NULL)
+    {
+      talk->notice = lanyard_reminder_notice_new (talk->notification_id);
+      lanyard_reminder_notice_add_due (talk->notice, talk->bookmark, kind);
     }
   else
     {
-      plan_withdrawals (plan, sent, NULL);
+      lanyard_reminder_notice_add_covered (talk->notice, talk->bookmark, kind);
     }
+}
+
+static void
+plan_talk (Planning            *self,
+           LanyardReminderTalk *talk)
+{
+  /* Of those that are due together, the first here is the one that is spoken of. */
+  static const LanyardReminderKind kinds[] = { LANYARD_REMINDER_AT_START, LANYARD_REMINDER_SNOOZED, LANYARD_REMINDER_AHEAD };
+  gint64                           end_of_silence;
+
+  if (!lanyard_reminder_talk_is_to_come (talk, self->now))
+    return;
+
+  end_of_silence = get_end_of_silence (self, talk);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gint64 instant = lanyard_reminder_talk_get_instant (talk, self->settings, kinds[i], self->now);
+
+      instant = MAX (instant, end_of_silence);
+      if (instant <= self->now)
+        add_due (talk, kinds[i]);
+      else if (instant < talk->interval.end)
+        wake_at (self, instant);
+    }
+
+  if (talk->notice != NULL)
+    g_ptr_array_add (self->due, talk);
+}
+
+static void
+name_overlapping (Planning                  *self,
+                  const LanyardReminderTalk *talk)
+{
+  if (lanyard_reminder_talk_is_going (talk))
+    return;
+
+  for (guint i = 0; i < self->talks->len; i++)
+    {
+      const LanyardReminderTalk *other = g_ptr_array_index (self->talks, i);
+
+      if (other != talk
+          && lanyard_reminder_talk_is_to_come (other, self->now)
+          && lanyard_reminder_talk_overlaps (talk, other))
+        lanyard_reminder_notice_add_overlapping (talk->notice, other->bookmark);
+    }
+}
+
+static void
+send_single (Planning                  *self,
+             const LanyardReminderTalk *talk)
+{
+  name_overlapping (self, talk);
+  g_ptr_array_add (self->plan->send, g_object_ref (talk->notice));
+  wake_at (self, talk->interval.end);
+}
+
+static void
+send_group (Planning *self)
+{
+  gint64 end = G_MININT64;
+
+  for (guint i = 0; i < self->due->len; i++)
+    {
+      const LanyardReminderTalk *talk = g_ptr_array_index (self->due, i);
+
+      g_ptr_array_add (self->plan->leftover, g_strdup (talk->notification_id));
+      end = MAX (end, talk->interval.end);
+    }
+
+  g_ptr_array_add (self->plan->send, lanyard_reminder_group_join (self->due));
+  wake_at (self, end);
+}
+
+static gboolean
+is_group_due (Planning *self)
+{
+  return self->due->len >= LANYARD_REMINDER_GROUP_LEAST;
+}
+
+static void
+plan_sending (Planning *self)
+{
+  for (guint i = 0; i < self->talks->len; i++)
+    plan_talk (self, g_ptr_array_index (self->talks, i));
+
+  if (is_group_due (self))
+    {
+      send_group (self);
+      return;
+    }
+
+  for (guint i = 0; i < self->due->len; i++)
+    send_single (self, g_ptr_array_index (self->due, i));
+}
+
+/* A talk's own notification stays while it is right, and a list that names the talk is not to come. */
+static void
+plan_single_on_screen (Planning                  *self,
+                       const LanyardSentReminder *note)
+{
+  const LanyardReminderTalk *talk = find_talk (self, note);
+
+  if (counts (self, note)
+      && talk != NULL
+      && lanyard_reminder_talk_is_to_come (talk, self->now)
+      && talk->interval.start == note->start
+      && (talk->notice == NULL || !is_group_due (self)))
+    wake_at (self, talk->interval.end);
+  else
+    withdraw (self, note);
+}
+
+static void
+plan_group_on_screen (Planning *self)
+{
+  const gint64   end = lanyard_reminder_group_get_end (self->sent, self->talks);
+  const gboolean stays = end > self->now && !is_group_due (self);
+
+  if (stays)
+    wake_at (self, end);
+  else if (self->due->len > 0 && !is_group_due (self))
+    g_ptr_array_add (self->plan->leftover, g_strdup (LANYARD_REMINDER_NOTICE_GROUP_ID));
+
+  for (guint i = 0; i < self->sent->len; i++)
+    {
+      const LanyardSentReminder *note = g_ptr_array_index (self->sent, i);
+
+      if (!stays && lanyard_reminder_group_is_on_screen (note))
+        withdraw (self, note);
+    }
+}
+
+static void
+plan_screen (Planning *self)
+{
+  for (guint i = 0; i < self->sent->len; i++)
+    {
+      const LanyardSentReminder *note = g_ptr_array_index (self->sent, i);
+
+      if (!note->withdrawn && note->kind != LANYARD_REMINDER_MISSED && !lanyard_reminder_group_is_on_screen (note))
+        plan_single_on_screen (self, note);
+    }
+
+  plan_group_on_screen (self);
+}
+
+static LanyardReminderPlan *
+plan_new_empty (void)
+{
+  LanyardReminderPlan *self = g_new0 (LanyardReminderPlan, 1);
+
+  self->forget = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+  self->withdraw = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+  self->leftover = g_ptr_array_new_with_free_func (g_free);
+  self->send = g_ptr_array_new_with_free_func (g_object_unref);
+  self->wake = LANYARD_REMINDER_NEVER;
+
+  return self;
 }
 
 LanyardReminderPlan *
@@ -209,33 +293,27 @@ lanyard_reminder_plan_new (GPtrArray                     *bookmarks,
                            gint64                         now,
                            gint64                         clock_offset)
 {
-  g_autoptr (LanyardReminderPlan) self = NULL;
-  g_autoptr (GHashTable) sent_by_talk = NULL;
-  GHashTableIter iter;
-  gpointer       orphans;
+  g_auto (Planning) planning = { NULL };
 
   g_return_val_if_fail (bookmarks != NULL, NULL);
   g_return_val_if_fail (sent != NULL, NULL);
   g_return_val_if_fail (settings != NULL, NULL);
 
-  self = g_new0 (LanyardReminderPlan, 1);
-  self->forget = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
-  self->withdraw = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
-  self->leftover = g_ptr_array_new_with_free_func (g_free);
-  self->send = g_ptr_array_new_with_free_func (g_object_unref);
-  self->wake = LANYARD_REMINDER_NEVER;
+  planning.plan = plan_new_empty ();
+  planning.settings = settings;
+  planning.sent = sent;
+  planning.talks = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_reminder_talk_free);
+  planning.by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  planning.due = g_ptr_array_new ();
+  planning.now = now;
+  planning.clock_offset = clock_offset;
 
-  sent_by_talk = sort_sent (self, sent, now, clock_offset);
+  take_bookmarks (&planning, bookmarks);
+  take_notes (&planning);
+  plan_sending (&planning);
+  plan_screen (&planning);
 
-  for (guint i = 0; i < bookmarks->len; i++)
-    plan_bookmark (self, g_ptr_array_index (bookmarks, i), sent_by_talk, settings->lead, now);
-
-  /* What is left belongs to no bookmark. */
-  g_hash_table_iter_init (&iter, sent_by_talk);
-  while (g_hash_table_iter_next (&iter, NULL, &orphans))
-    plan_withdrawals (self, orphans, NULL);
-
-  return g_steal_pointer (&self);
+  return g_steal_pointer (&planning.plan);
 }
 
 void

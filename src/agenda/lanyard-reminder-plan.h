@@ -62,17 +62,42 @@ typedef struct
  *
  * Decides about reminders, by these rules and nothing else:
  *
- * - A bookmarked talk is reminded of @lead before its start, and once more at its start when the
- *   bookmark asks for that. A reminder that is late is sent at once while the talk lasts, and
- *   never after its end. Two that are due together are one, the one at the start.
+ * - A talk is reminded of when its bookmark's lead is left until its start, or the lead of @settings
+ *   where the bookmark has none of its own; once more at its start, when @settings or the bookmark
+ *   ask for that; and once more when a snooze is over. A reminder that is late is sent at once
+ *   while the talk lasts, and none after its end.
+ * - Those of one talk that are due together are one: the one at the start, else the one after a
+ *   snooze. The notice covers the others.
  * - A cancelled talk and one without a start are not reminded of.
  * - Each is sent once for a conference, talk, start and kind, so a talk that moves is reminded of
- *   anew.
- * - What was sent is withdrawn when the talk ends, is cancelled or moves, or its bookmark goes.
+ *   anew, and a snooze that was asked for later is another one. Who was told at the start needs no
+ *   reminder ahead any more, and who was told while the talk ran needs none ahead or at the start.
+ * - While a bookmarked talk that is marked as gone to is to come or lasts, those that overlap it and
+ *   are not marked so are silent: what is due for them waits for the end of that talk or of the
+ *   mark, and is late then. What they have on the screen stays.
+ * - A notice of one talk that is not marked as gone to names the other bookmarked talks that
+ *   overlap it, in the order of @bookmarks, without those that are cancelled or have ended.
+ * - Up to three notices at one instant are sent one by one, in the order of @bookmarks. More are
+ *   one, %LANYARD_REMINDER_NOTICE_GROUP_ID, that lists them by start.
+ * - The notification of one talk is withdrawn when the talk ends, is cancelled, loses its start or
+ *   moves, its bookmark goes, or a list that names it is to be sent.
+ * - The list is withdrawn when the last of its talks that are still bookmarked has ended; when one
+ *   of them is cancelled, loses its start or moves, as it tells what is not so; when one of them is
+ *   reminded of again, alone; and when another list is to be sent. The others of it are not sent
+ *   again. So no talk is on the screen twice, and nothing rings only to keep a list right.
  * - A note counts when it was made by the same clock, or is not from the future. By another
  *   clock, what was sent later than @now was not sent yet: who tries a pretended time twice sees
  *   the reminder twice. By the same clock, the computer's was set back, and the person has seen
  *   the reminder.
+ * - A note that a talk was missed is none of a reminder.
+ *
+ * The same notice has the same notification id each time, so what was sent and not noted takes the
+ * place of itself when it is sent again; where single notices become a list meanwhile, or a list
+ * becomes single notices, the first is in what may be left over.
+ *
+ * The plan wakes for the next reminder, at the end of a talk that keeps another silent, and at the
+ * end of what is on the screen. Before that there is nothing to do, unless an argument other than
+ * @now changes.
  *
  * Pure; may be called in any thread.
  *

@@ -8,6 +8,7 @@
 
 #include "lanyard-alarm.h"
 #include "lanyard-bookmark-store.h"
+#include "lanyard-reminder-notes.h"
 #include "lanyard-reminders.h"
 
 /**
@@ -23,19 +24,19 @@
 
 struct _LanyardReminders
 {
-  GObject          parent_instance;
-  LanyardDatabase *database; /* (owned) */
-  LanyardClock    *clock;    /* (owned) */
-  LanyardAlarm    *alarm;    /* (owned) */
-  GPtrArray       *sent;     /* (owned) (nullable) (element-type LanyardSentReminder): NULL before it was read */
-  GPtrArray       *unkept;   /* (owned) (element-type LanyardSentReminder), what the disk refused */
-  int              lead;     /* in minutes */
-  gboolean         at_start;
-  gint64           retry; /* in seconds */
-  gboolean         started;
-  gboolean         idle;
-  gboolean         busy;
-  gboolean         again; /* asked to look again while busy */
+  GObject               parent_instance;
+  LanyardDatabase      *database; /* (owned) */
+  LanyardClock         *clock;    /* (owned) */
+  LanyardAlarm         *alarm;    /* (owned) */
+  LanyardReminderNotes *notes;    /* (owned) */
+  int                   lead;     /* in minutes */
+  gboolean              at_start;
+  gint64                retry; /* in seconds */
+  gboolean              started;
+  gboolean              planned;
+  gboolean              idle;
+  gboolean              busy;
+  gboolean              again; /* asked to look again while busy */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardReminders, lanyard_reminders, G_TYPE_OBJECT)
@@ -60,157 +61,90 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_same_note (gconstpointer a,
-              gconstpointer b)
-{
-  const LanyardSentReminder *note = a;
-  const LanyardSentReminder *other = b;
-
-  return note->start == other->start && note->kind == other->kind && g_str_equal (note->conference_id, other->conference_id) && g_str_equal (note->talk_id, other->talk_id);
-}
-
+/* Also what a process that died may have left, which is not noted and may not be there. */
 static void
-drop_note (GPtrArray                 *notes,
-           const LanyardSentReminder *note)
+withdraw_all (LanyardReminders    *self,
+              LanyardReminderPlan *plan)
 {
-  guint index;
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (g_ptr_array_find_with_equal_func (notes, note, is_same_note, &index))
-    g_ptr_array_remove_index (notes, index);
-}
-
-static void
-put_note (GPtrArray                 *notes,
-          const LanyardSentReminder *note)
-{
-  drop_note (notes, note);
-  g_ptr_array_add (notes, lanyard_sent_reminder_copy (note));
-}
-
-static void
-forget (LanyardReminders          *self,
-        const LanyardSentReminder *note)
-{
-  g_autoptr (GError) error = NULL;
-
-  drop_note (self->sent, note);
-  drop_note (self->unkept, note);
-
-  if (!lanyard_reminder_store_remove (self->database, note, &error))
-    g_warning ("%s", error->message);
-}
-
-/* What the disk refuses holds in memory for this process, or a full disk would make the same
- * reminder come again and again. */
-static void
-keep (LanyardReminders          *self,
-      const LanyardSentReminder *note)
-{
-  g_autoptr (GError) error = NULL;
-
-  put_note (self->sent, note);
-  drop_note (self->unkept, note);
-
-  if (lanyard_reminder_store_put (self->database, note, &error))
-    return;
-
-  put_note (self->unkept, note);
-  g_warning ("%s", error->message);
-}
-
-/* Read anew each time: a schedule that was refreshed by another process may have given talks, and
- * so their notes, other ids. When that fails, what was read before still holds. */
-static gboolean
-read_sent (LanyardReminders *self,
-           GError          **error)
-{
-  g_autoptr (GError) read_error = NULL;
-  GPtrArray *sent = lanyard_reminder_store_list (self->database, &read_error);
-
-  if (sent == NULL && self->sent == NULL)
+  for (guint i = 0; i < plan->withdraw->len; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&read_error));
-      return FALSE;
-    }
-
-  if (sent != NULL)
-    {
-      g_clear_pointer (&self->sent, g_ptr_array_unref);
-      self->sent = sent;
-    }
-
-  for (guint i = 0; i < self->unkept->len; i++)
-    put_note (self->sent, g_ptr_array_index (self->unkept, i));
-
-  return TRUE;
-}
-
-static void
-withdraw_all (LanyardReminders *self,
-              GPtrArray        *notes)
-{
-  g_autoptr (GHashTable) done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < notes->len; i++)
-    {
-      LanyardSentReminder *note = g_ptr_array_index (notes, i);
-
-      if (g_hash_table_add (done, g_strdup (note->notification_id)))
-        g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, note->notification_id);
+      LanyardSentReminder *note = g_ptr_array_index (plan->withdraw, i);
 
       note->withdrawn = TRUE;
-      keep (self, note);
+      if (g_hash_table_add (ids, note->notification_id))
+        g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, note->notification_id);
+    }
+
+  for (guint i = 0; !self->planned && i < plan->leftover->len; i++)
+    {
+      const char *id = g_ptr_array_index (plan->leftover, i);
+
+      if (g_hash_table_add (ids, (char *) id))
+        g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, id);
+    }
+
+  if (plan->withdraw->len > 0)
+    lanyard_reminder_notes_keep (self->notes, plan->withdraw);
+}
+
+/* @note says when and as what they were sent. */
+static void
+add_notes (GPtrArray          *notes,
+           GPtrArray          *reminders,
+           LanyardSentReminder note)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const LanyardDueReminder *reminder = g_ptr_array_index (reminders, i);
+      LanyardTalk              *talk = lanyard_bookmark_get_talk (reminder->bookmark);
+      LanyardConference        *conference = lanyard_bookmark_get_conference (reminder->bookmark);
+      LanyardInterval           interval = { 0 };
+
+      lanyard_talk_get_interval (talk, &interval);
+      note.conference_id = (char *) lanyard_conference_get_id (conference);
+      note.talk_id = (char *) lanyard_talk_get_id (talk);
+      note.start = interval.start;
+      note.kind = reminder->kind;
+      g_ptr_array_add (notes, lanyard_sent_reminder_copy (&note));
     }
 }
 
-static void
-note_sent (LanyardReminders         *self,
-           const LanyardDueReminder *due,
-           const char               *notification_id)
-{
-  LanyardTalk        *talk = lanyard_bookmark_get_talk (due->bookmark);
-  LanyardConference  *conference = lanyard_bookmark_get_conference (due->bookmark);
-  LanyardSentReminder note = { NULL };
-  LanyardInterval     interval;
-
-  if (!lanyard_talk_get_interval (talk, &interval))
-    return;
-
-  note.conference_id = (char *) lanyard_conference_get_id (conference);
-  note.talk_id = (char *) lanyard_talk_get_id (talk);
-  note.start = interval.start;
-  note.kind = due->kind;
-  note.sent_at = lanyard_clock_get_now (self->clock);
-  note.clock_offset = lanyard_clock_get_offset (self->clock);
-  note.notification_id = (char *) notification_id;
-  keep (self, &note);
-}
-
+/* Noted with the time of the plan: when sending takes until the talk starts, what was said is
+ * still that it is to come. */
 static void
 send_one (LanyardReminders      *self,
-          LanyardReminderNotice *notice)
+          LanyardReminderNotice *notice,
+          gint64                 now,
+          gint64                 clock_offset)
 {
-  GPtrArray *due = lanyard_reminder_notice_get_due (notice);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+  LanyardSentReminder note = { .sent_at = now, .clock_offset = clock_offset };
 
   g_signal_emit (self, signals[SIGNAL_DUE], 0, notice);
 
-  for (guint i = 0; i < due->len; i++)
-    note_sent (self, g_ptr_array_index (due, i), lanyard_reminder_notice_get_notification_id (notice));
+  note.notification_id = (char *) lanyard_reminder_notice_get_notification_id (notice);
+  add_notes (notes, lanyard_reminder_notice_get_due (notice), note);
+  add_notes (notes, lanyard_reminder_notice_get_covered (notice), note);
+  lanyard_reminder_notes_keep (self->notes, notes);
 }
 
 static void
 follow (LanyardReminders    *self,
-        LanyardReminderPlan *plan)
+        LanyardReminderPlan *plan,
+        gint64               now,
+        gint64               clock_offset)
 {
-  withdraw_all (self, plan->withdraw);
+  withdraw_all (self, plan);
 
   for (guint i = 0; i < plan->forget->len; i++)
-    forget (self, g_ptr_array_index (plan->forget, i));
+    lanyard_reminder_notes_forget (self->notes, g_ptr_array_index (plan->forget, i));
 
   for (guint i = 0; i < plan->send->len; i++)
-    send_one (self, g_ptr_array_index (plan->send, i));
+    send_one (self, g_ptr_array_index (plan->send, i), now, clock_offset);
 
+  self->planned = TRUE;
   if (plan->wake == LANYARD_REMINDER_NEVER)
     lanyard_alarm_clear (self->alarm);
   else
@@ -242,11 +176,15 @@ static void
 look_once (LanyardReminders *self)
 {
   const LanyardReminderSettings settings = { self->lead * 60, self->at_start };
+  const gint64                  now = lanyard_clock_get_now (self->clock);
+  const gint64                  clock_offset = lanyard_clock_get_offset (self->clock);
+  g_autoptr (GPtrArray) sent = NULL;
   g_autoptr (GPtrArray) bookmarks = NULL;
   g_autoptr (LanyardReminderPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (read_sent (self, &error))
+  sent = lanyard_reminder_notes_read (self->notes, &error);
+  if (sent != NULL)
     bookmarks = lanyard_bookmark_store_list (self->database, &error);
 
   if (bookmarks == NULL)
@@ -256,12 +194,8 @@ look_once (LanyardReminders *self)
     }
 
   self->retry = FIRST_RETRY_SECONDS;
-  plan = lanyard_reminder_plan_new (bookmarks,
-                                    self->sent,
-                                    &settings,
-                                    lanyard_clock_get_now (self->clock),
-                                    lanyard_clock_get_offset (self->clock));
-  follow (self, plan);
+  plan = lanyard_reminder_plan_new (bookmarks, sent, &settings, now, clock_offset);
+  follow (self, plan, now, clock_offset);
   set_idle (self, plan->wake == LANYARD_REMINDER_NEVER);
 }
 
@@ -319,6 +253,7 @@ lanyard_reminders_constructed (GObject *object)
 
   G_OBJECT_CLASS (lanyard_reminders_parent_class)->constructed (object);
 
+  self->notes = lanyard_reminder_notes_new (self->database);
   self->alarm = lanyard_alarm_new (self->clock);
   g_signal_connect_object (self->alarm, "ring", G_CALLBACK (on_alarm_ring_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->clock, "jumped", G_CALLBACK (on_clock_jumped_cb), self, G_CONNECT_DEFAULT);
@@ -332,8 +267,7 @@ lanyard_reminders_dispose (GObject *object)
   g_clear_object (&self->alarm);
   g_clear_object (&self->clock);
   g_clear_object (&self->database);
-  g_clear_pointer (&self->sent, g_ptr_array_unref);
-  g_clear_pointer (&self->unkept, g_ptr_array_unref);
+  g_clear_object (&self->notes);
 
   G_OBJECT_CLASS (lanyard_reminders_parent_class)->dispose (object);
 }
@@ -435,7 +369,6 @@ lanyard_reminders_class_init (LanyardRemindersClass *klass)
 static void
 lanyard_reminders_init (LanyardReminders *self)
 {
-  self->unkept = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
   self->lead = LANYARD_REMINDERS_DEFAULT_LEAD;
   self->retry = FIRST_RETRY_SECONDS;
   self->idle = TRUE;

@@ -36,7 +36,8 @@ G_DECLARE_FINAL_TYPE (LanyardReminders, lanyard_reminders, LANYARD, REMINDERS, G
  * LanyardReminders::withdraw:
  * @notification_id: the id of an earlier notice
  *
- * Emitted when what was sent is to go from the screen.
+ * Emitted when what was sent is to go from the screen, or what a process may have sent that died
+ * before it noted that.
  */
 
 /**

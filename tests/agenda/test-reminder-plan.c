@@ -6,317 +6,323 @@
 
 #include "config.h"
 
-#include "lanyard-reminder-plan.h"
-
-#define START 100000
-#define END (START + 1800)
-#define LEAD 600
-
-/* Bookmarks and notes, and the plan that was made of them last. */
-typedef struct
-{
-  GPtrArray           *bookmarks;
-  GPtrArray           *sent;
-  LanyardReminderPlan *plan;
-} Fixture;
+#include "test-planning.h"
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+bookmark (TestPlanning *planning)
 {
-  fixture->bookmarks = g_ptr_array_new_with_free_func (g_object_unref);
-  fixture->sent = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START });
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+bookmark_at_start (TestPlanning *planning)
 {
-  g_clear_pointer (&fixture->plan, lanyard_reminder_plan_free);
-  g_ptr_array_unref (fixture->bookmarks);
-  g_ptr_array_unref (fixture->sent);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .at_start = TRUE });
 }
 
 static void
-add_bookmark (Fixture    *fixture,
-              const char *talk_id,
-              gint64      start,
-              gboolean    remind_at_start,
-              gboolean    cancelled)
+snooze (TestPlanning *planning,
+        gint64        until)
 {
-  g_autoptr (LanyardConference) conference = NULL;
-  g_autoptr (GDateTime) start_time = start != 0 ? g_date_time_new_from_unix_utc (start) : NULL;
-  g_autoptr (LanyardTalk) talk = NULL;
-
-  conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "C", NULL);
-  talk = g_object_new (LANYARD_TYPE_TALK,
-                       "id", talk_id, "title", talk_id, "start", start_time, "cancelled", cancelled, NULL);
-  g_ptr_array_add (fixture->bookmarks,
-                   g_object_new (LANYARD_TYPE_BOOKMARK,
-                                 "conference", conference, "talk", talk, "remind-at-start", remind_at_start, NULL));
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .snoozed = until });
 }
 
 static void
-add_note (Fixture            *fixture,
-          const char         *talk_id,
-          gint64              start,
-          LanyardReminderKind kind,
-          gint64              sent_at,
-          gint64              clock_offset)
-{
-  LanyardSentReminder note = { (char *) "c", (char *) talk_id, start, kind, sent_at, clock_offset, FALSE, NULL };
-
-  g_ptr_array_add (fixture->sent, lanyard_sent_reminder_copy (&note));
-}
-
-static LanyardReminderPlan *
-make_plan (Fixture *fixture,
-           gint64   lead,
-           gint64   now)
-{
-  const LanyardReminderSettings settings = { lead, FALSE };
-
-  g_clear_pointer (&fixture->plan, lanyard_reminder_plan_free);
-  fixture->plan = lanyard_reminder_plan_new (fixture->bookmarks, fixture->sent, &settings, now, 0);
-
-  return fixture->plan;
-}
-
-static void
-assert_plan (LanyardReminderPlan *plan,
-             guint                n_send,
-             guint                n_withdraw,
-             gint64               wake)
-{
-  g_assert_cmpuint (plan->send->len, ==, n_send);
-  g_assert_cmpuint (plan->withdraw->len, ==, n_withdraw);
-  g_assert_cmpuint (plan->forget->len, ==, 0);
-  g_assert_cmpint (plan->wake, ==, wake);
-}
-
-static void
-assert_due (LanyardReminderPlan *plan,
-            guint                index,
-            const char          *talk_id,
-            LanyardReminderKind  kind)
-{
-  GPtrArray          *dues;
-  LanyardDueReminder *due;
-
-  g_assert_cmpuint (index, <, plan->send->len);
-  dues = lanyard_reminder_notice_get_due (g_ptr_array_index (plan->send, index));
-  g_assert_cmpuint (dues->len, ==, 1);
-  due = g_ptr_array_index (dues, 0);
-  g_assert_cmpstr (lanyard_talk_get_id (lanyard_bookmark_get_talk (due->bookmark)), ==, talk_id);
-  g_assert_cmpint (due->kind, ==, kind);
-}
-
-static void
-test_nothing (Fixture      *fixture,
+test_nothing (TestPlanning *planning,
               gconstpointer data)
 {
-  assert_plan (make_plan (fixture, LEAD, START), 0, 0, LANYARD_REMINDER_NEVER);
+  test_planning_step (planning, START, "", NEVER);
 }
 
 static void
-test_ahead (Fixture      *fixture,
+test_ahead (TestPlanning *planning,
             gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, FALSE, FALSE);
+  bookmark (planning);
 
-  assert_plan (make_plan (fixture, LEAD, START - LEAD - 1), 0, 0, START - LEAD);
-  assert_plan (make_plan (fixture, LEAD, START - LEAD), 1, 0, END);
-  assert_due (fixture->plan, 0, "1", LANYARD_REMINDER_AHEAD);
+  test_planning_step (planning, START - LEAD - 1, "", START - LEAD);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
 }
 
 static void
-test_late (Fixture      *fixture,
-           gconstpointer data)
-{
-  add_bookmark (fixture, "1", START, FALSE, FALSE);
-
-  assert_plan (make_plan (fixture, LEAD, START - 1), 1, 0, END);
-  assert_plan (make_plan (fixture, LEAD, END - 1), 1, 0, END);
-  assert_plan (make_plan (fixture, LEAD, END), 0, 0, LANYARD_REMINDER_NEVER);
-}
-
-static void
-test_once (Fixture      *fixture,
-           gconstpointer data)
-{
-  add_bookmark (fixture, "1", START, FALSE, FALSE);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START - LEAD, 0);
-
-  assert_plan (make_plan (fixture, LEAD, START - LEAD), 0, 0, END);
-  assert_plan (make_plan (fixture, LEAD, START + 10), 0, 0, END);
-  /* Nor when the lead is made longer or shorter, or the clock of the computer is set back. */
-  assert_plan (make_plan (fixture, 2 * LEAD, START - LEAD), 0, 0, END);
-  assert_plan (make_plan (fixture, 60, START - LEAD), 0, 0, END);
-  assert_plan (make_plan (fixture, LEAD, START - 5 * LEAD), 0, 0, END);
-}
-
-static void
-test_at_start (Fixture      *fixture,
+test_own_lead (TestPlanning *planning,
                gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, TRUE, FALSE);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .own_lead = TRUE, .lead = 120 });
+  test_planning_look (planning, START - 7201, "", START - 7200);
+  test_planning_look (planning, START - 7200, "ahead 1", END);
 
-  assert_plan (make_plan (fixture, LEAD, START - LEAD), 1, 0, START);
-  assert_due (fixture->plan, 0, "1", LANYARD_REMINDER_AHEAD);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .own_lead = TRUE, .lead = 0 });
+  test_planning_look (planning, START - 1, "", START);
+  test_planning_look (planning, START, "ahead 1", END);
+}
 
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START - LEAD, 0);
-  assert_plan (make_plan (fixture, LEAD, START - 1), 0, 0, START);
-  assert_plan (make_plan (fixture, LEAD, START), 1, 0, END);
-  assert_due (fixture->plan, 0, "1", LANYARD_REMINDER_AT_START);
+static void
+test_late (TestPlanning *planning,
+           gconstpointer data)
+{
+  bookmark (planning);
 
-  add_note (fixture, "1", START, LANYARD_REMINDER_AT_START, START, 0);
-  assert_plan (make_plan (fixture, LEAD, START), 0, 0, END);
+  test_planning_look (planning, START - 1, "ahead 1", END);
+  test_planning_look (planning, END - 1, "ahead 1", END);
+  test_planning_look (planning, END, "", NEVER);
+}
+
+static void
+test_once (TestPlanning *planning,
+           gconstpointer data)
+{
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
+  test_planning_look (planning, START + 10, "", END);
+
+  /* Nor when the lead is made longer or shorter, or the clock of the computer is set back. */
+  planning->settings.lead = 2 * LEAD;
+  test_planning_look (planning, START - LEAD, "", END);
+  planning->settings.lead = 60;
+  test_planning_look (planning, START - LEAD, "", END);
+  planning->settings.lead = LEAD;
+  test_planning_look (planning, START - 5 * LEAD, "", END);
+}
+
+static void
+test_at_start (TestPlanning *planning,
+               gconstpointer data)
+{
+  bookmark_at_start (planning);
+
+  test_planning_step (planning, START - LEAD, "ahead 1", START);
+  test_planning_step (planning, START - 1, "", START);
+  test_planning_step (planning, START, "start 1", END);
+  test_planning_step (planning, START + 1, "", END);
+}
+
+static void
+test_all_at_start (TestPlanning *planning,
+                   gconstpointer data)
+{
+  bookmark (planning);
+  planning->settings.at_start = TRUE;
+
+  test_planning_step (planning, START - LEAD, "ahead 1", START);
+  test_planning_step (planning, START, "start 1", END);
 }
 
 /* Who wakes the computer in the middle of the talk is told once. */
 static void
-test_both_late (Fixture      *fixture,
+test_both_late (TestPlanning *planning,
                 gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, TRUE, FALSE);
+  bookmark_at_start (planning);
 
-  assert_plan (make_plan (fixture, LEAD, START + 60), 1, 0, END);
-  assert_due (fixture->plan, 0, "1", LANYARD_REMINDER_AT_START);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AT_START, START + 60, 0);
-  assert_plan (make_plan (fixture, LEAD, START + 61), 0, 0, END);
+  test_planning_step (planning, START + 60, "start 1 [ahead]", END);
+  test_planning_step (planning, START + 61, "", END);
+
+  /* Nor when the clock was wrong then, and is set right. */
+  test_planning_step (planning, START - 60, "", END);
+  test_planning_step (planning, START, "", END);
 }
 
 static void
-test_lead_of_nothing (Fixture      *fixture,
+test_lead_of_nothing (TestPlanning *planning,
                       gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, FALSE, FALSE);
-  assert_plan (make_plan (fixture, 0, START - 1), 0, 0, START);
-  assert_plan (make_plan (fixture, 0, START), 1, 0, END);
+  planning->settings.lead = 0;
+  bookmark (planning);
+  test_planning_look (planning, START - 1, "", START);
+  test_planning_step (planning, START, "ahead 1", END);
 
   /* Asked for one at the start after it was told at the start. */
-  g_ptr_array_set_size (fixture->bookmarks, 0);
-  add_bookmark (fixture, "1", START, TRUE, FALSE);
-  assert_plan (make_plan (fixture, 0, START), 1, 0, END);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START, 0);
-  assert_plan (make_plan (fixture, 0, START), 0, 0, END);
-  assert_plan (make_plan (fixture, 0, START + 1), 0, 0, END);
+  bookmark_at_start (planning);
+  test_planning_step (planning, START, "", END);
+  test_planning_step (planning, START + 1, "", END);
 }
 
 /* A wrong clock made the first one late; set right, the start is still to come. */
 static void
-test_start_after_set_back (Fixture      *fixture,
+test_start_after_set_back (TestPlanning *planning,
                            gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, TRUE, FALSE);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START + 300, 0);
+  bookmark_at_start (planning);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AHEAD, START + 300, 0);
 
-  assert_plan (make_plan (fixture, LEAD, START - 60), 0, 0, START);
-  assert_plan (make_plan (fixture, LEAD, START), 1, 0, END);
+  test_planning_step (planning, START - 60, "", START);
+  test_planning_step (planning, START, "start 1", END);
 }
 
 static void
-test_not_reminded (Fixture      *fixture,
+test_snooze (TestPlanning *planning,
+             gconstpointer data)
+{
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
+
+  snooze (planning, START - 300);
+  test_planning_step (planning, START - 301, "", START - 300);
+  test_planning_step (planning, START - 300, "snooze 1", END);
+
+  /* And again, into the talk, with the notification of the last one still there. */
+  snooze (planning, START + 60);
+  test_planning_step (planning, START, "", START + 60);
+  test_planning_step (planning, START + 60, "snooze 1", END);
+  test_planning_step (planning, END, "withdraw 1", NEVER);
+}
+
+static void
+test_snooze_late (TestPlanning *planning,
+                  gconstpointer data)
+{
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
+
+  snooze (planning, START - 300);
+  test_planning_look (planning, END - 1, "snooze 1", END);
+  test_planning_look (planning, END, "withdraw 1", NEVER);
+
+  /* Past the end of the talk, it is not waited for. */
+  snooze (planning, END);
+  test_planning_look (planning, START, "", END);
+}
+
+/* A set back clock does not make a snooze ring twice, though it is to come by that clock. */
+static void
+test_snooze_after_set_back (TestPlanning *planning,
+                            gconstpointer data)
+{
+  snooze (planning, START + 60);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AHEAD, START - LEAD, 0);
+  test_planning_note (planning, "1", LANYARD_REMINDER_SNOOZED, START + 60, 0);
+
+  test_planning_step (planning, START - 300, "", END);
+  test_planning_step (planning, START + 60, "", END);
+}
+
+static void
+test_snooze_together (TestPlanning *planning,
+                      gconstpointer data)
+{
+  /* With the one ahead, as the lead was longer when the snooze was asked for. */
+  snooze (planning, START - 300);
+  test_planning_step (planning, START - 200, "snooze 1 [ahead]", END);
+
+  /* With the one at the start. */
+  planning->settings.at_start = TRUE;
+  snooze (planning, START - 60);
+  test_planning_step (planning, START + 10, "start 1 [snooze]", END);
+}
+
+/* One that came after a snooze, while the talk ran, leaves nothing to say about its start. */
+static void
+test_start_after_snooze (TestPlanning *planning,
+                         gconstpointer data)
+{
+  snooze (planning, START + 60);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AHEAD, START - LEAD, 0);
+  test_planning_step (planning, START + 60, "snooze 1", END);
+
+  planning->settings.at_start = TRUE;
+  test_planning_step (planning, START + 90, "", END);
+}
+
+static void
+test_not_reminded (TestPlanning *planning,
                    gconstpointer data)
 {
-  add_bookmark (fixture, "cancelled", START, TRUE, TRUE);
-  add_bookmark (fixture, "unknown", 0, TRUE, FALSE);
-  add_bookmark (fixture, "ended", START - 1800, TRUE, FALSE);
+  planning->settings.at_start = TRUE;
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "cancelled", .start = START, .cancelled = TRUE, .snoozed = START });
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "unknown", .snoozed = START });
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "ended", .start = START - 1800, .snoozed = START - 60 });
 
-  assert_plan (make_plan (fixture, LEAD, START), 0, 0, LANYARD_REMINDER_NEVER);
+  test_planning_step (planning, START, "", NEVER);
 }
 
 static void
-test_withdrawn_at_end (Fixture      *fixture,
+test_withdrawn_at_end (TestPlanning *planning,
                        gconstpointer data)
 {
-  LanyardSentReminder *note;
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
 
-  add_bookmark (fixture, "1", START, FALSE, FALSE);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START - LEAD, 0);
-
-  assert_plan (make_plan (fixture, LEAD, END - 1), 0, 0, END);
-  assert_plan (make_plan (fixture, LEAD, END), 0, 1, LANYARD_REMINDER_NEVER);
-
-  note = g_ptr_array_index (fixture->sent, 0);
-  note->withdrawn = TRUE;
-  assert_plan (make_plan (fixture, LEAD, END), 0, 0, LANYARD_REMINDER_NEVER);
+  test_planning_step (planning, END - 1, "", END);
+  test_planning_step (planning, END, "withdraw 1", NEVER);
 }
 
 static void
-test_withdrawn_without_bookmark (Fixture      *fixture,
+test_withdrawn_without_bookmark (TestPlanning *planning,
                                  gconstpointer data)
 {
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START - LEAD, 0);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AT_START, START, 0);
-  add_note (fixture, "2", START, LANYARD_REMINDER_AHEAD, START, 0);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AHEAD, START - LEAD, 0);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AT_START, START, 0);
+  test_planning_note (planning, "2", LANYARD_REMINDER_AHEAD, START, 0);
 
-  assert_plan (make_plan (fixture, LEAD, START), 0, 3, LANYARD_REMINDER_NEVER);
+  test_planning_step (planning, START, "withdraw 1; withdraw 2", NEVER);
 }
 
 static void
-test_withdrawn_when_cancelled (Fixture      *fixture,
+test_withdrawn_when_cancelled (TestPlanning *planning,
                                gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, FALSE, TRUE);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START - LEAD, 0);
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
 
-  assert_plan (make_plan (fixture, LEAD, START - 60), 0, 1, LANYARD_REMINDER_NEVER);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .cancelled = TRUE });
+  test_planning_look (planning, START - 60, "withdraw 1", NEVER);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1" });
+  test_planning_look (planning, START - 60, "withdraw 1", NEVER);
 }
 
 static void
-test_moved (Fixture      *fixture,
+test_moved (TestPlanning *planning,
             gconstpointer data)
 {
-  LanyardSentReminder *note;
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
 
-  add_bookmark (fixture, "1", START + 3600, FALSE, FALSE);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START - LEAD, 0);
-
-  assert_plan (make_plan (fixture, LEAD, START - 60), 0, 1, START + 3600 - LEAD);
-  note = g_ptr_array_index (fixture->plan->withdraw, 0);
-  g_assert_cmpint (note->start, ==, START);
-
-  note = g_ptr_array_index (fixture->sent, 0);
-  note->withdrawn = TRUE;
-  assert_plan (make_plan (fixture, LEAD, START + 3600 - LEAD), 1, 0, END + 3600);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 3600 });
+  test_planning_step (planning, START - 60, "withdraw 1", START + 3600 - LEAD);
+  test_planning_step (planning, START + 3600 - LEAD, "ahead 1", END + 3600);
 
   /* By less than the lead: the old one goes, the new one is due at once. */
-  g_ptr_array_set_size (fixture->bookmarks, 0);
-  note->withdrawn = FALSE;
-  add_bookmark (fixture, "1", START + 300, FALSE, FALSE);
-  assert_plan (make_plan (fixture, LEAD, START - 60), 1, 1, END + 300);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 3700 });
+  test_planning_step (planning, START + 3600 - LEAD + 100, "withdraw 1; ahead 1", END + 3700);
+}
+
+/* Who has seen that a talk was missed was not reminded of it, and sees nothing of it. */
+static void
+test_missed (TestPlanning *planning,
+             gconstpointer data)
+{
+  bookmark_at_start (planning);
+  test_planning_note (planning, "1", LANYARD_REMINDER_MISSED, END + 60, 0);
+
+  test_planning_look (planning, END + 60, "", NEVER);
+  test_planning_look (planning, START, "start 1 [ahead]", END);
 }
 
 static void
-test_several (Fixture      *fixture,
+test_several (TestPlanning *planning,
               gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, FALSE, FALSE);
-  add_bookmark (fixture, "2", START, FALSE, FALSE);
-  add_bookmark (fixture, "3", START + 100, FALSE, FALSE);
-  add_note (fixture, "2", START, LANYARD_REMINDER_AHEAD, START - LEAD, 0);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 1800 });
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "2", .start = START });
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "3", .start = START + 3600 });
 
-  assert_plan (make_plan (fixture, LEAD, START - LEAD), 1, 0, START + 100 - LEAD);
-  assert_due (fixture->plan, 0, "1", LANYARD_REMINDER_AHEAD);
+  test_planning_step (planning, START - LEAD, "ahead 2", START + 1800 - LEAD);
+  test_planning_look (planning, START + 1800 - LEAD, "ahead 1", END);
+  test_planning_look (planning, START + 3600 - LEAD, "withdraw 2; ahead 1; ahead 3", END + 1800);
 }
 
 /* The future of another clock has not been yet. */
 static void
-test_other_clock (Fixture      *fixture,
+test_other_clock (TestPlanning *planning,
                   gconstpointer data)
 {
-  add_bookmark (fixture, "1", START, FALSE, FALSE);
-  add_note (fixture, "1", START, LANYARD_REMINDER_AHEAD, START - LEAD, 12345);
+  bookmark (planning);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AHEAD, START - LEAD, 12345);
 
-  make_plan (fixture, LEAD, START - LEAD - 60);
-  g_assert_cmpuint (fixture->plan->forget->len, ==, 1);
-  g_assert_cmpuint (fixture->plan->withdraw->len, ==, 1);
-  g_assert_cmpuint (fixture->plan->send->len, ==, 0);
-  g_assert_cmpint (fixture->plan->wake, ==, START - LEAD);
-
-  assert_plan (make_plan (fixture, LEAD, START - LEAD), 0, 0, END);
-  assert_plan (make_plan (fixture, LEAD, END + 1000), 0, 1, LANYARD_REMINDER_NEVER);
+  test_planning_look (planning, START - LEAD - 60, "withdraw 1; forget 1", START - LEAD);
+  test_planning_look (planning, START - LEAD, "", END);
+  test_planning_look (planning, END + 1000, "withdraw 1", NEVER);
 }
 
 static void
@@ -350,9 +356,9 @@ test_notification_id (void)
 
 static void
 add_test (const char *path,
-          void        (*function) (Fixture *, gconstpointer))
+          void        (*function) (TestPlanning *, gconstpointer))
 {
-  g_test_add (path, Fixture, NULL, set_up, function, tear_down);
+  g_test_add (path, TestPlanning, NULL, test_planning_set_up, function, test_planning_tear_down);
 }
 
 int
@@ -363,17 +369,25 @@ main (int   argc,
 
   add_test ("/reminder-plan/nothing", test_nothing);
   add_test ("/reminder-plan/ahead", test_ahead);
+  add_test ("/reminder-plan/own-lead", test_own_lead);
   add_test ("/reminder-plan/late", test_late);
   add_test ("/reminder-plan/once", test_once);
   add_test ("/reminder-plan/at-start", test_at_start);
+  add_test ("/reminder-plan/all-at-start", test_all_at_start);
   add_test ("/reminder-plan/both-late", test_both_late);
   add_test ("/reminder-plan/lead-of-nothing", test_lead_of_nothing);
   add_test ("/reminder-plan/start-after-set-back", test_start_after_set_back);
+  add_test ("/reminder-plan/snooze", test_snooze);
+  add_test ("/reminder-plan/snooze-late", test_snooze_late);
+  add_test ("/reminder-plan/snooze-after-set-back", test_snooze_after_set_back);
+  add_test ("/reminder-plan/snooze-together", test_snooze_together);
+  add_test ("/reminder-plan/start-after-snooze", test_start_after_snooze);
   add_test ("/reminder-plan/not-reminded", test_not_reminded);
   add_test ("/reminder-plan/withdrawn-at-end", test_withdrawn_at_end);
   add_test ("/reminder-plan/withdrawn-without-bookmark", test_withdrawn_without_bookmark);
   add_test ("/reminder-plan/withdrawn-when-cancelled", test_withdrawn_when_cancelled);
   add_test ("/reminder-plan/moved", test_moved);
+  add_test ("/reminder-plan/missed", test_missed);
   add_test ("/reminder-plan/several", test_several);
   add_test ("/reminder-plan/other-clock", test_other_clock);
   g_test_add_func ("/reminder-plan/notification-id", test_notification_id);

@@ -1,0 +1,273 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "test-planning.h"
+
+#define LIST "list: ahead 1 ahead 2 ahead 3 ahead 4"
+
+static void
+bookmark (TestPlanning *planning,
+          const char   *id,
+          gint64        start)
+{
+  test_planning_bookmark (planning, &(TestBookmark) { .id = id, .start = start });
+}
+
+/* Talks "1" to "9", at the same time. */
+static void
+bookmark_many (TestPlanning *planning,
+               guint         n)
+{
+  for (guint i = 1; i <= n; i++)
+    {
+      const char id[] = { (char) ('0' + i), '\0' };
+
+      bookmark (planning, id, START);
+    }
+}
+
+static void
+test_three (TestPlanning *planning,
+            gconstpointer data)
+{
+  bookmark_many (planning, 3);
+  test_planning_step (planning, START - LEAD, "ahead 1 (2 3); ahead 2 (1 3); ahead 3 (1 2)", END);
+}
+
+static void
+test_four (TestPlanning *planning,
+           gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD - 1, "", START - LEAD);
+  test_planning_step (planning, START - LEAD, LIST, END);
+  test_planning_step (planning, END - 1, "", END);
+  test_planning_step (planning, END, "withdraw list", NEVER);
+}
+
+/* By start, and those that start together by their bookmarks. */
+static void
+test_order (TestPlanning *planning,
+            gconstpointer data)
+{
+  bookmark (planning, "1", START + 500);
+  bookmark (planning, "2", START);
+  bookmark (planning, "3", START + 500);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "4", .start = START - 100, .at_start = TRUE });
+  test_planning_step (planning, START - 50, "list: start 4 ahead 2 ahead 1 ahead 3 [ahead]", START + 500 + 1800);
+}
+
+/* The list stays until the last of it has ended. */
+static void
+test_ends (TestPlanning *planning,
+           gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "2", .start = START, .length = 3600 });
+  test_planning_step (planning, START - LEAD, LIST, START + 3600);
+  test_planning_step (planning, END, "", START + 3600);
+  test_planning_step (planning, START + 3600, "withdraw list", NEVER);
+}
+
+static void
+test_bookmarks_go (TestPlanning *planning,
+                   gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .length = 3600 });
+  test_planning_step (planning, START - LEAD, LIST, START + 3600);
+  test_planning_remove (planning, "1");
+  test_planning_remove (planning, "2");
+  test_planning_remove (planning, "3");
+  test_planning_step (planning, START - 60, "", END);
+  test_planning_remove (planning, "4");
+  test_planning_step (planning, START - 50, "withdraw list", NEVER);
+}
+
+/* What it tells of a talk is not so any more, even when that one has ended. */
+static void
+test_wrong (TestPlanning *planning,
+            gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD, LIST, END);
+
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "2", .start = START, .cancelled = TRUE });
+  test_planning_look (planning, START - 60, "withdraw list", NEVER);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "2" });
+  test_planning_look (planning, START - 60, "withdraw list", NEVER);
+  bookmark (planning, "2", START - 2400);
+  test_planning_look (planning, START - 60, "withdraw list", NEVER);
+  bookmark (planning, "2", START + 7200);
+  test_planning_step (planning, START - 60, "withdraw list", START + 7200 - LEAD);
+  test_planning_step (planning, START + 7200 - LEAD, "ahead 2", START + 7200 + 1800);
+}
+
+static void
+test_singles_go (TestPlanning *planning,
+                 gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  planning->settings.at_start = TRUE;
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .own_lead = TRUE, .lead = 60 });
+  bookmark (planning, "5", START + 2 * LEAD);
+  test_planning_step (planning, START - 3600, "ahead 1 (2 3 4 5)", START - LEAD);
+  test_planning_step (planning, START - LEAD, "ahead 2 (1 3 4 5); ahead 3 (1 2 4 5); ahead 4 (1 2 3 5)", START);
+
+  /* Of the five, the one that is not in the list keeps its own. */
+  bookmark (planning, "5", START + LEAD);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "6", .start = START + 2 * LEAD, .own_lead = TRUE, .lead = 120 });
+  test_planning_step (planning, START - 60, "ahead 6 (1 2 3 4 5)", START);
+  test_planning_step (planning, START,
+                      "withdraw 1; withdraw 2; withdraw 3; withdraw 4;"
+                      " list: start 1 start 2 start 3 start 4 ahead 5",
+                      START + LEAD);
+}
+
+/* Who is told of one of the talks again does not have it on the screen twice. */
+static void
+test_single_again (TestPlanning *planning,
+                   gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "3", .start = START, .at_start = TRUE });
+  bookmark (planning, "5", START + 60);
+  test_planning_step (planning, START - LEAD, LIST, START + 60 - LEAD);
+
+  /* Another talk is none of the list's concern. */
+  test_planning_step (planning, START + 60 - LEAD, "ahead 5 (1 2 3 4)", START);
+  test_planning_step (planning, START, "withdraw list; start 3 (1 2 4 5)", END);
+  test_planning_step (planning, END, "withdraw 3", END + 60);
+}
+
+static void
+test_list_again (TestPlanning *planning,
+                 gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  planning->settings.at_start = TRUE;
+  test_planning_step (planning, START - LEAD, LIST, START);
+  test_planning_step (planning, START, "withdraw list; list: start 1 start 2 start 3 start 4", END);
+  test_planning_step (planning, END, "withdraw list", NEVER);
+}
+
+/* One list after the other, of other talks. */
+static void
+test_other_list (TestPlanning *planning,
+                 gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD, LIST, END);
+  for (guint i = 5; i <= 8; i++)
+    {
+      const char id[] = { (char) ('0' + i), '\0' };
+
+      bookmark (planning, id, START + 300);
+    }
+  test_planning_step (planning, START + 300 - LEAD, "withdraw list; list: ahead 5 ahead 6 ahead 7 ahead 8", END + 300);
+
+  /* The first list is gone, and what becomes of its talks does not matter. */
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .cancelled = TRUE });
+  test_planning_step (planning, START, "", END + 300);
+}
+
+static void
+test_going (TestPlanning *planning,
+            gconstpointer data)
+{
+  bookmark_many (planning, 5);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "5", .start = START, .going = TRUE });
+  test_planning_step (planning, START - LEAD, "ahead 5", END);
+}
+
+/* A schedule has given talks other ids: their notes are copies, which were never on the screen. */
+static void
+test_new_ids (TestPlanning *planning,
+              gconstpointer data)
+{
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD, LIST, END);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      LanyardSentReminder *copy = lanyard_sent_reminder_copy (g_ptr_array_index (planning->sent, i));
+      g_autofree char     *id = g_strconcat ("new-", copy->talk_id, NULL);
+
+      test_planning_remove (planning, copy->talk_id);
+      bookmark (planning, id, START);
+      copy->withdrawn = TRUE;
+      g_set_str (&copy->talk_id, id);
+      g_ptr_array_add (planning->sent, copy);
+    }
+
+  test_planning_step (planning, START - 60, "", END);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "new-2", .start = START, .at_start = TRUE });
+  test_planning_step (planning, START, "withdraw list; start new-2 (new-1 new-3 new-4)", END);
+}
+
+static void
+test_other_clock (TestPlanning *planning,
+                  gconstpointer data)
+{
+  planning->clock_offset = 12345;
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD, LIST, END);
+  planning->clock_offset = 0;
+  test_planning_look (planning, START - LEAD, "", END);
+  test_planning_look (planning, START - LEAD - 1, "withdraw list; forget list", START - LEAD);
+}
+
+/* What was sent and not noted before a process died is not on the screen beside what is sent now. */
+static void
+test_leftover (TestPlanning *planning,
+               gconstpointer data)
+{
+  bookmark_many (planning, 3);
+  test_planning_assert_leftover (planning, START - LEAD - 1, "");
+  test_planning_assert_leftover (planning, START - LEAD, "list");
+  bookmark_many (planning, 4);
+  test_planning_assert_leftover (planning, START - LEAD, "1; 2; 3; 4");
+  test_planning_step (planning, START - LEAD, LIST, END);
+  test_planning_assert_leftover (planning, START - LEAD, "");
+
+  /* A list that was noted is right. */
+  bookmark_many (planning, 5);
+  test_planning_assert_leftover (planning, START - 60, "");
+  test_planning_step (planning, START - 60, "ahead 5 (1 2 3 4)", END);
+}
+
+static void
+add_test (const char *path,
+          void        (*function) (TestPlanning *, gconstpointer))
+{
+  g_test_add (path, TestPlanning, NULL, test_planning_set_up, function, test_planning_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_test ("/reminder-plan/groups/three", test_three);
+  add_test ("/reminder-plan/groups/four", test_four);
+  add_test ("/reminder-plan/groups/order", test_order);
+  add_test ("/reminder-plan/groups/ends", test_ends);
+  add_test ("/reminder-plan/groups/bookmarks-go", test_bookmarks_go);
+  add_test ("/reminder-plan/groups/wrong", test_wrong);
+  add_test ("/reminder-plan/groups/singles-go", test_singles_go);
+  add_test ("/reminder-plan/groups/single-again", test_single_again);
+  add_test ("/reminder-plan/groups/list-again", test_list_again);
+  add_test ("/reminder-plan/groups/other-list", test_other_list);
+  add_test ("/reminder-plan/groups/going", test_going);
+  add_test ("/reminder-plan/groups/new-ids", test_new_ids);
+  add_test ("/reminder-plan/groups/other-clock", test_other_clock);
+  add_test ("/reminder-plan/groups/leftover", test_leftover);
+
+  return g_test_run ();
+}
