@@ -63,7 +63,8 @@ static gboolean
 counts (Planning                  *self,
         const LanyardSentReminder *note)
 {
-  return note->clock_offset == self->clock_offset || note->sent_at <= self->now;
+  return note->sent_at != LANYARD_REMINDER_NOT_SENT
+         && (note->clock_offset == self->clock_offset || note->sent_at <= self->now);
 }
 
 static LanyardReminderTalk *
@@ -191,7 +192,6 @@ send_group (Planning *self)
     {
       const LanyardReminderTalk *talk = g_ptr_array_index (self->due, i);
 
-      g_ptr_array_add (self->plan->leftover, g_strdup (talk->notification_id));
       end = MAX (end, talk->interval.end);
     }
 
@@ -246,8 +246,6 @@ plan_group_on_screen (Planning *self)
 
   if (stays)
     wake_at (self, end);
-  else if (self->due->len > 0 && !is_group_due (self))
-    g_ptr_array_add (self->plan->leftover, g_strdup (LANYARD_REMINDER_NOTICE_GROUP_ID));
 
   for (guint i = 0; i < self->sent->len; i++)
     {
@@ -279,7 +277,6 @@ plan_new_empty (void)
 
   self->forget = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
   self->withdraw = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
-  self->leftover = g_ptr_array_new_with_free_func (g_free);
   self->send = g_ptr_array_new_with_free_func (g_object_unref);
   self->wake = LANYARD_REMINDER_NEVER;
 
@@ -321,7 +318,6 @@ lanyard_reminder_plan_free (LanyardReminderPlan *self)
 {
   g_ptr_array_unref (self->forget);
   g_ptr_array_unref (self->withdraw);
-  g_ptr_array_unref (self->leftover);
   g_ptr_array_unref (self->send);
   g_free (self);
 }

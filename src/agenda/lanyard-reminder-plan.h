@@ -22,9 +22,6 @@ G_BEGIN_DECLS
  * @forget: (element-type LanyardSentReminder): notes that do not count and are to be removed
  * @withdraw: (element-type LanyardSentReminder): reminders to take back from the screen; several
  *   may share one notification
- * @leftover: (element-type utf8): notifications that a process which died between sending and
- *   noting may have left, and which would say twice what is sent now; to be taken back too by the
- *   first plan of a process
  * @send: (element-type LanyardReminderNotice): what to send, after the others were withdrawn
  * @wake: when to plan again, in seconds since the Unix epoch, or %LANYARD_REMINDER_NEVER
  *
@@ -34,7 +31,6 @@ typedef struct
 {
   GPtrArray *forget;
   GPtrArray *withdraw;
-  GPtrArray *leftover;
   GPtrArray *send;
   gint64     wake;
 } LanyardReminderPlan;
@@ -90,10 +86,9 @@ typedef struct
  *   the reminder twice. By the same clock, the computer's was set back, and the person has seen
  *   the reminder.
  * - A note that a talk was missed is none of a reminder.
- *
- * The same notice has the same notification id each time, so what was sent and not noted takes the
- * place of itself when it is sent again; where single notices become a list meanwhile, or a list
- * becomes single notices, the first is in what may be left over.
+ * - A note with %LANYARD_REMINDER_NOT_SENT does not count, and its notification is withdrawn, if it
+ *   was ever there. When the reminder is still due, it is sent again, and has the same notification
+ *   id unless a list has come of it or it was in one.
  *
  * The plan wakes for the next reminder, at the end of a talk that keeps another silent, and at the
  * end of what is on the screen. Before that there is nothing to do, unless an argument other than

@@ -33,7 +33,6 @@ struct _LanyardReminders
   gboolean              at_start;
   gint64                retry; /* in seconds */
   gboolean              started;
-  gboolean              planned;
   gboolean              idle;
   gboolean              busy;
   gboolean              again; /* asked to look again while busy */
@@ -61,7 +60,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Also what a process that died may have left, which is not noted and may not be there. */
 static void
 withdraw_all (LanyardReminders    *self,
               LanyardReminderPlan *plan)
@@ -77,19 +75,11 @@ withdraw_all (LanyardReminders    *self,
         g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, note->notification_id);
     }
 
-  for (guint i = 0; !self->planned && i < plan->leftover->len; i++)
-    {
-      const char *id = g_ptr_array_index (plan->leftover, i);
-
-      if (g_hash_table_add (ids, (char *) id))
-        g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, id);
-    }
-
   if (plan->withdraw->len > 0)
     lanyard_reminder_notes_keep (self->notes, plan->withdraw);
 }
 
-/* @note says when and as what they were sent. */
+/* @note says when and as what they are sent. */
 static void
 add_notes (GPtrArray          *notes,
            GPtrArray          *reminders,
@@ -111,23 +101,34 @@ add_notes (GPtrArray          *notes,
     }
 }
 
-/* Noted with the time of the plan: when sending takes until the talk starts, what was said is
- * still that it is to come. */
+static void
+note_notice (LanyardReminders      *self,
+             LanyardReminderNotice *notice,
+             gint64                 sent_at,
+             gint64                 clock_offset)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+  LanyardSentReminder note = { .sent_at = sent_at, .clock_offset = clock_offset };
+
+  note.notification_id = (char *) lanyard_reminder_notice_get_notification_id (notice);
+  add_notes (notes, lanyard_reminder_notice_get_due (notice), note);
+  add_notes (notes, lanyard_reminder_notice_get_covered (notice), note);
+  lanyard_reminder_notes_keep (self->notes, notes);
+}
+
+/* Who dies between sending and noting has sent what nobody knows of, and by the next start the
+ * talk may have moved, ended or lost its bookmark. So there is a note before, to withdraw by, and
+ * one after, which alone says that it was sent. It has the time of the plan: when sending takes
+ * until the talk starts, what was said is still that it is to come. */
 static void
 send_one (LanyardReminders      *self,
           LanyardReminderNotice *notice,
           gint64                 now,
           gint64                 clock_offset)
 {
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
-  LanyardSentReminder note = { .sent_at = now, .clock_offset = clock_offset };
-
+  note_notice (self, notice, LANYARD_REMINDER_NOT_SENT, clock_offset);
   g_signal_emit (self, signals[SIGNAL_DUE], 0, notice);
-
-  note.notification_id = (char *) lanyard_reminder_notice_get_notification_id (notice);
-  add_notes (notes, lanyard_reminder_notice_get_due (notice), note);
-  add_notes (notes, lanyard_reminder_notice_get_covered (notice), note);
-  lanyard_reminder_notes_keep (self->notes, notes);
+  note_notice (self, notice, now, clock_offset);
 }
 
 static void
@@ -144,7 +145,6 @@ follow (LanyardReminders    *self,
   for (guint i = 0; i < plan->send->len; i++)
     send_one (self, g_ptr_array_index (plan->send, i), now, clock_offset);
 
-  self->planned = TRUE;
   if (plan->wake == LANYARD_REMINDER_NEVER)
     lanyard_alarm_clear (self->alarm);
   else

@@ -28,8 +28,8 @@ G_DECLARE_FINAL_TYPE (LanyardReminders, lanyard_reminders, LANYARD, REMINDERS, G
  * @notice: a #LanyardReminderNotice
  *
  * Emitted when a notice is to be sent. It is noted as sent after all handlers have returned,
- * so a handler that returns has it sent: what is cut short between is emitted again after a
- * restart, for the same notification.
+ * so a handler that returns has it sent: what is cut short between is withdrawn after a restart,
+ * and emitted again if it is still due.
  */
 
 /**

@@ -29,17 +29,27 @@ typedef enum
 } LanyardReminderKind;
 
 /**
+ * LANYARD_REMINDER_NOT_SENT:
+ *
+ * When a reminder was sent that is about to be sent. Where it stands later, the program died over
+ * it, and nobody knows whether it is on the screen.
+ */
+#define LANYARD_REMINDER_NOT_SENT 0
+
+/**
  * LanyardSentReminder:
  * @conference_id: the conference
  * @talk_id: the talk
  * @start: when the talk was to start, in seconds since the Unix epoch
  * @kind: which reminder it was
- * @sent_at: when it was sent by the clock of Lanyard, in seconds since the Unix epoch
+ * @sent_at: when it was sent by the clock of Lanyard, in seconds since the Unix epoch, or
+ *   %LANYARD_REMINDER_NOT_SENT
  * @clock_offset: how many seconds that clock was ahead of the computer's
  * @withdrawn: whether it was taken back from the screen
  * @notification_id: the notification that it was sent under, alone or with others
  *
- * The note that a reminder was sent. Conference, talk, start and kind make it out.
+ * The note that a reminder was sent or is about to be. Conference, talk, start and kind make it
+ * out.
  */
 typedef struct
 {

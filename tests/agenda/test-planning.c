@@ -258,31 +258,3 @@ test_planning_step (TestPlanning *self,
   /* Once noted, nothing is left to do before the plan wakes. */
   test_planning_look (self, now, "", wake);
 }
-
-void
-test_planning_assert_leftover (TestPlanning *self,
-                               gint64        now,
-                               const char   *expected)
-{
-  g_autoptr (LanyardReminderPlan) plan = make_plan (self, now);
-  g_autoptr (GString) said = g_string_new (NULL);
-
-  for (guint i = 0; i < plan->leftover->len; i++)
-    {
-      const char *id = g_ptr_array_index (plan->leftover, i);
-
-      if (g_str_equal (id, LANYARD_REMINDER_NOTICE_GROUP_ID))
-        g_string_append (add_part (said), "list");
-
-      for (guint j = 0; j < self->bookmarks->len; j++)
-        {
-          const char      *talk_id = get_talk_id (g_ptr_array_index (self->bookmarks, j));
-          g_autofree char *own = lanyard_reminder_dup_notification_id ("c", talk_id);
-
-          if (g_str_equal (id, own))
-            g_string_append (add_part (said), talk_id);
-        }
-    }
-
-  g_assert_cmpstr (said->str, ==, expected);
-}

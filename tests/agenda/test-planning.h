@@ -69,8 +69,3 @@ void test_planning_step (TestPlanning *self,
                          gint64        now,
                          const char   *expected,
                          gint64        wake);
-
-/* What may be left over, "talk-…" as the id of the talk, and "list". */
-void test_planning_assert_leftover (TestPlanning *self,
-                                    gint64        now,
-                                    const char   *expected);

@@ -150,6 +150,17 @@ test_start_after_set_back (TestPlanning *planning,
   test_planning_step (planning, START, "start 1", END);
 }
 
+/* Who was told at the start, if by a wrong clock, needs no other one ahead. */
+static void
+test_ahead_after_start (TestPlanning *planning,
+                        gconstpointer data)
+{
+  bookmark (planning);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AT_START, START, 0);
+
+  test_planning_step (planning, START - 60, "", END);
+}
+
 static void
 test_snooze (TestPlanning *planning,
              gconstpointer data)
@@ -172,6 +183,8 @@ static void
 test_snooze_late (TestPlanning *planning,
                   gconstpointer data)
 {
+  LanyardSentReminder *note;
+
   bookmark (planning);
   test_planning_step (planning, START - LEAD, "ahead 1", END);
 
@@ -180,8 +193,10 @@ test_snooze_late (TestPlanning *planning,
   test_planning_look (planning, END, "withdraw 1", NEVER);
 
   /* Past the end of the talk, it is not waited for. */
+  note = g_ptr_array_index (planning->sent, 0);
+  note->withdrawn = TRUE;
   snooze (planning, END);
-  test_planning_look (planning, START, "", END);
+  test_planning_look (planning, START, "", NEVER);
 }
 
 /* A set back clock does not make a snooze ring twice, though it is to come by that clock. */
@@ -195,6 +210,11 @@ test_snooze_after_set_back (TestPlanning *planning,
 
   test_planning_step (planning, START - 300, "", END);
   test_planning_step (planning, START + 60, "", END);
+
+  /* And what else was sent by the wrong clock is no answer to a snooze that is asked for now. */
+  snooze (planning, START + 300);
+  test_planning_note (planning, "1", LANYARD_REMINDER_AT_START, START + 500, 0);
+  test_planning_step (planning, START + 300, "snooze 1", END);
 }
 
 static void
@@ -297,6 +317,10 @@ test_missed (TestPlanning *planning,
 
   test_planning_look (planning, END + 60, "", NEVER);
   test_planning_look (planning, START, "start 1 [ahead]", END);
+
+  /* It was said too early: the talk lasts longer. */
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .length = 3600 });
+  test_planning_look (planning, END + 60, "ahead 1", START + 3600);
 }
 
 static void
@@ -377,6 +401,7 @@ main (int   argc,
   add_test ("/reminder-plan/both-late", test_both_late);
   add_test ("/reminder-plan/lead-of-nothing", test_lead_of_nothing);
   add_test ("/reminder-plan/start-after-set-back", test_start_after_set_back);
+  add_test ("/reminder-plan/ahead-after-start", test_ahead_after_start);
   add_test ("/reminder-plan/snooze", test_snooze);
   add_test ("/reminder-plan/snooze-late", test_snooze_late);
   add_test ("/reminder-plan/snooze-after-set-back", test_snooze_after_set_back);
