@@ -10,11 +10,6 @@
 #include "test-library.h"
 #include "test-reminding.h"
 
-/* From now on no note is written of some talks. */
-#define FULL                                                                   \
-  "CREATE TRIGGER full BEFORE INSERT ON reminders WHEN NEW.talk IN ('1', '3')" \
-  " BEGIN SELECT RAISE (ABORT, 'full'); END"
-
 #define LIST "ahead 1, ahead 2, ahead 3, ahead 4, in a list"
 
 /* Four talks at one time, all bookmarked. */
@@ -89,13 +84,12 @@ static void
 test_covered (TestReminding *reminding,
               gconstpointer  data)
 {
-  g_assert_true (lanyard_bookmark_store_set_remind_at_start (reminding->database, "c", "1", TRUE, NULL));
-  lanyard_clock_set_now (reminding->clock, START + 60);
-  test_reminding_assert_said (reminding, "start 1");
+  g_assert_true (lanyard_bookmark_store_snooze (reminding->database, "c", "1", START - 300, NULL));
+  lanyard_clock_set_now (reminding->clock, START - 200);
+  test_reminding_assert_said (reminding, "snooze 1");
 
-  /* What it stood for is noted, and counts when the clock is set right. */
+  /* What it stood for is noted. */
   test_reminding_restart (reminding);
-  lanyard_clock_set_now (reminding->clock, START - 60);
   test_reminding_assert_said (reminding, "");
 }
 
@@ -119,14 +113,28 @@ test_list (TestReminding *reminding,
 }
 
 static void
+refuse (TestReminding *reminding,
+        const char    *talk_id)
+{
+  g_autofree char *sql = g_strdup_printf ("CREATE TRIGGER full BEFORE INSERT ON reminders WHEN NEW.talk = '%s'"
+                                          " BEGIN SELECT RAISE (ABORT, 'full'); END",
+                                          talk_id);
+
+  test_reminding_break_library (reminding->path, sql);
+}
+
+static void
 on_due_die_cb (LanyardReminders      *reminders,
                LanyardReminderNotice *notice,
                TestReminding         *reminding)
 {
-  test_reminding_break_library (reminding->path, FULL);
+  GPtrArray          *due = lanyard_reminder_notice_get_due (notice);
+  LanyardDueReminder *last = g_ptr_array_index (due, due->len - 1);
+
+  refuse (reminding, lanyard_talk_get_id (lanyard_bookmark_get_talk (last->bookmark)));
 }
 
-/* The program dies when it has sent and not noted that: from then on nothing is written. */
+/* The program dies when it has sent and not noted that: the last of it is not written any more. */
 static void
 send_and_die (TestReminding *reminding)
 {
@@ -176,13 +184,13 @@ test_died_over_list (TestReminding *reminding,
   test_reminding_assert_said (reminding, "withdraw list, ahead 1, ahead 2, ahead 3");
 }
 
-/* What cannot be noted holds in memory. */
+/* What cannot be noted holds in memory, until it can. */
 static void
 test_list_not_noted (TestReminding *reminding,
                      gconstpointer  data)
 {
   bookmark_four (reminding);
-  test_reminding_break_library (reminding->path, FULL);
+  refuse (reminding, "3");
   g_test_expect_message ("lanyard-agenda", G_LOG_LEVEL_WARNING, "The library*");
   g_test_expect_message ("lanyard-agenda", G_LOG_LEVEL_WARNING, "The library*");
   lanyard_clock_set_now (reminding->clock, START - LEAD);
@@ -192,8 +200,21 @@ test_list_not_noted (TestReminding *reminding,
   test_reminding_assert_said (reminding, "");
 
   test_reminding_break_library (reminding->path, "DROP TRIGGER full");
-  test_reminding_restart (reminding);
-  test_reminding_assert_said (reminding, LIST);
+  lanyard_clock_set_now (reminding->clock, END);
+  test_reminding_assert_said (reminding, "withdraw list");
+  lanyard_reminders_look_again (reminding->reminders);
+  test_reminding_assert_said (reminding, "");
+}
+
+static void
+test_notes_unreadable (TestReminding *reminding,
+                       gconstpointer  data)
+{
+  lanyard_clock_set_now (reminding->clock, START - LEAD);
+  test_reminding_assert_said (reminding, "ahead 1");
+  test_reminding_break_library (reminding->path, "DROP TABLE reminders");
+  lanyard_reminders_look_again (reminding->reminders);
+  test_reminding_assert_said (reminding, "");
 }
 
 static void
@@ -238,6 +259,7 @@ main (int   argc,
   add_test ("/reminders/screen/died-and-unbookmarked", test_died_and_unbookmarked);
   add_test ("/reminders/screen/died-over-list", test_died_over_list);
   add_test ("/reminders/screen/list-not-noted", test_list_not_noted);
+  add_test ("/reminders/screen/notes-unreadable", test_notes_unreadable);
   add_test ("/reminders/screen/slow-sending", test_slow_sending);
 
   return g_test_run ();
