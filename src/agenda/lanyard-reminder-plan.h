@@ -51,7 +51,7 @@ typedef struct
 /**
  * lanyard_reminder_plan_new:
  * @bookmarks: (element-type LanyardBookmark): all bookmarks
- * @sent: (element-type LanyardSentReminder): all that is noted as sent
+ * @sent: (element-type LanyardSentReminder): all that is noted as sent or about to be
  * @settings: what the person set for all reminders
  * @now: the time, in seconds since the Unix epoch
  * @clock_offset: how many seconds @now is ahead of the clock of the computer
