@@ -41,4 +41,15 @@ LanyardClockEntry *lanyard_clock_add_entry (LanyardClock   *self,
 void lanyard_clock_remove_entry (LanyardClock      *self,
                                  LanyardClockEntry *entry);
 
+/**
+ * lanyard_clock_pass:
+ * @instant: when to stop, in seconds since the Unix epoch
+ *
+ * Lets the time pass on a stopped clock: alarms ring one after the other, the clock shows the
+ * instant of each while it rings, and nothing jumps. An alarm that is set to the past by then
+ * rings a second later.
+ */
+void lanyard_clock_pass (LanyardClock *self,
+                         gint64        instant);
+
 G_END_DECLS

@@ -400,3 +400,25 @@ lanyard_clock_remove_entry (LanyardClock      *self,
   g_sequence_remove (entry->position);
   arm (self);
 }
+
+void
+lanyard_clock_pass (LanyardClock *self,
+                    gint64        instant)
+{
+  g_return_if_fail (LANYARD_IS_CLOCK (self));
+  g_return_if_fail (self->stopped);
+
+  while (self->now < instant)
+    {
+      GSequenceIter *first = g_sequence_get_begin_iter (self->entries);
+
+      if (g_sequence_iter_is_end (first))
+        self->now = instant;
+      else
+        self->now = MIN (MAX (((LanyardClockEntry *) g_sequence_get (first))->instant, self->now + 1), instant);
+
+      ring_due_entries (self);
+    }
+
+  arm (self);
+}

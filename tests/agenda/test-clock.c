@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "lanyard-alarm.h"
+#include "lanyard-clock-private.h"
 #include "lanyard-error.h"
 
 /* How long the computer may take for what takes no time, before a test gives up. */
@@ -209,6 +210,44 @@ test_sets_itself_to_the_past (void)
   wait_for (&real_rings);
   lanyard_alarm_clear (real_alarm);
   lanyard_alarm_clear (alarm);
+}
+
+typedef struct
+{
+  LanyardClock *clock;
+  GString      *said;
+} Passing;
+
+static void
+on_ring_again_cb (LanyardAlarm *alarm,
+                  Passing      *passing)
+{
+  const gint64 now = lanyard_clock_get_now (passing->clock);
+
+  g_string_append_printf (passing->said, "%" G_GINT64_FORMAT " ", now);
+  lanyard_alarm_set (alarm, now == 1500 ? 1200 : 1900);
+}
+
+/* Each alarm rings at its own instant, and what is past by then a second later. */
+static void
+test_pass (void)
+{
+  g_autoptr (LanyardClock) clock = lanyard_clock_new_stopped (1000);
+  g_autoptr (LanyardAlarm) alarm = lanyard_alarm_new (clock);
+  g_autoptr (GString) said = g_string_new (NULL);
+  Passing passing = { clock, said };
+  int     jumps = 0;
+
+  g_signal_connect (clock, "jumped", G_CALLBACK (on_count_cb), &jumps);
+  g_signal_connect (alarm, "ring", G_CALLBACK (on_ring_again_cb), &passing);
+  lanyard_alarm_set (alarm, 1500);
+
+  lanyard_clock_pass (clock, 1499);
+  g_assert_cmpstr (said->str, ==, "");
+  lanyard_clock_pass (clock, 1902);
+  g_assert_cmpstr (said->str, ==, "1500 1501 1900 1901 1902 ");
+  g_assert_cmpint (lanyard_clock_get_now (clock), ==, 1902);
+  g_assert_cmpint (jumps, ==, 0);
 }
 
 static void
@@ -425,6 +464,7 @@ main (int   argc,
   g_test_add_func ("/clock/order", test_order);
   g_test_add_func ("/clock/dropped-while-ringing", test_dropped_while_ringing);
   g_test_add_func ("/clock/sets-itself-to-the-past", test_sets_itself_to_the_past);
+  g_test_add_func ("/clock/pass", test_pass);
   g_test_add_func ("/clock/running", test_running);
   g_test_add_func ("/clock/offset", test_offset);
   g_test_add_func ("/clock/absurd-offset", test_absurd_offset);
