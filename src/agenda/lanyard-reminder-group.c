@@ -87,21 +87,26 @@ find_on_screen (GPtrArray *sent)
   return last;
 }
 
-/* By when it was sent, and not by whether it is on the screen: the notes of a talk that was given
- * another id are copies, which were never there, but the list names it all the same. */
+/* By when it was sent, and not only by whether it is on the screen: the notes of a talk that was
+ * given another id are copies, which were never there, but the list names it all the same. Those
+ * of an earlier list of the same second were withdrawn. */
 static const LanyardSentReminder *
 find_listed (const LanyardReminderTalk *talk,
              const LanyardSentReminder *listed)
 {
+  const LanyardSentReminder *found = NULL;
+
   for (guint i = 0; i < talk->notes->len; i++)
     {
       const LanyardSentReminder *note = g_ptr_array_index (talk->notes, i);
 
-      if (note->sent_at == listed->sent_at && g_strcmp0 (note->notification_id, listed->notification_id) == 0)
-        return note;
+      if (note->sent_at == listed->sent_at
+          && g_strcmp0 (note->notification_id, listed->notification_id) == 0
+          && (found == NULL || !note->withdrawn))
+        found = note;
     }
 
-  return NULL;
+  return found;
 }
 
 gint64

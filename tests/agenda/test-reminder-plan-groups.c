@@ -169,6 +169,22 @@ test_list_again (TestPlanning *planning,
   test_planning_step (planning, END, "withdraw list", NEVER);
 }
 
+/* A talk that moves there and back within a second is in two lists of that second. */
+static void
+test_there_and_back (TestPlanning *planning,
+                     gconstpointer data)
+{
+  static const char *const ids[] = { "1", "2", "3", "4" };
+
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD, LIST, END);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    bookmark (planning, ids[i], START - 60);
+  test_planning_step (planning, START - LEAD, "withdraw list; " LIST, END - 60);
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD, "withdraw list", NEVER);
+}
+
 /* One list after the other, of other talks. */
 static void
 test_other_list (TestPlanning *planning,
@@ -279,6 +295,7 @@ main (int   argc,
   add_test ("/reminder-plan/groups/single-again", test_single_again);
   add_test ("/reminder-plan/groups/single-before", test_single_before);
   add_test ("/reminder-plan/groups/list-again", test_list_again);
+  add_test ("/reminder-plan/groups/there-and-back", test_there_and_back);
   add_test ("/reminder-plan/groups/other-list", test_other_list);
   add_test ("/reminder-plan/groups/going", test_going);
   add_test ("/reminder-plan/groups/new-ids", test_new_ids);
