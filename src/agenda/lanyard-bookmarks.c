@@ -8,6 +8,7 @@
 
 #include "lanyard-bookmark-store.h"
 #include "lanyard-bookmarks.h"
+#include "lanyard-choice.h"
 
 /**
  * LanyardBookmarks:
@@ -109,7 +110,8 @@ carry_out (Change  *change,
       return lanyard_bookmark_store_set_lead (database, conference_id, talk_id, (int) change->value, error);
 
     case CHANGE_GOING:
-      return lanyard_bookmark_store_set_going (database, conference_id, talk_id, change->value != 0, error);
+      return change->value != 0 ? lanyard_choice_make (database, conference_id, talk_id, error)
+                                : lanyard_bookmark_store_set_going (database, conference_id, talk_id, FALSE, error);
 
     case CHANGE_SNOOZE:
       return lanyard_bookmark_store_snooze (database, conference_id, talk_id, change->value, error);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-bookmark.h"
+#include "lanyard-choice.h"
 #include "lanyard-clashes.h"
 #include "lanyard-overlap.h"
 #include "lanyard-time-text.h"
@@ -91,6 +92,22 @@ dup_extent_text (GListModel *bookmarks,
                           minutes);
 }
 
+static gboolean
+is_decided (GListModel *bookmarks,
+            guint       first,
+            guint       length)
+{
+  for (guint i = first; i < first + length; i++)
+    {
+      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, i);
+
+      if (lanyard_choice_of_bookmark (bookmarks, bookmark) == LANYARD_CHOICE_OPEN)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 char *
 lanyard_clashes_get_text (GListModel *bookmarks,
                           guint       first,
@@ -101,7 +118,7 @@ lanyard_clashes_get_text (GListModel *bookmarks,
 
   g_return_val_if_fail (G_IS_LIST_MODEL (bookmarks), NULL);
 
-  if (length < 2)
+  if (length < 2 || is_decided (bookmarks, first, length))
     return NULL;
 
   start = dup_start_text (bookmarks, first);

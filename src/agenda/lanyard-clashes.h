@@ -32,7 +32,8 @@ guint lanyard_clashes_get_length (GListModel *bookmarks,
  * Says in one sentence when and how talks that hang together overlap, in the time zone of the
  * conference of the first.
  *
- * Returns: (transfer full) (nullable): the sentence, or %NULL for a talk alone
+ * Returns: (transfer full) (nullable): the sentence, or %NULL for a talk alone, and when the person
+ *   has decided to which of the talks to go
  */
 char *lanyard_clashes_get_text (GListModel *bookmarks,
                                 guint       first,

@@ -130,12 +130,11 @@ add_bookmarked_overlaps (LanyardEntry *self,
     {
       g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (list, i);
       g_autoptr (LanyardOverlap) overlap = NULL;
-      LanyardTalk *other = lanyard_bookmark_get_talk (bookmark);
 
-      if (is_this_talk (self, lanyard_bookmark_get_conference (bookmark), other))
+      if (is_this_talk (self, lanyard_bookmark_get_conference (bookmark), lanyard_bookmark_get_talk (bookmark)))
         continue;
 
-      overlap = lanyard_overlap_find (self->talk, other, TRUE);
+      overlap = lanyard_overlap_find_bookmarked (self->talk, bookmark);
       if (overlap != NULL)
         g_ptr_array_add (overlaps, g_steal_pointer (&overlap));
     }
@@ -347,6 +346,38 @@ lanyard_entry_is_bookmarked (LanyardEntry *self)
   g_return_val_if_fail (LANYARD_IS_ENTRY (self), FALSE);
 
   return self->bookmarked;
+}
+
+LanyardBookmark *
+lanyard_entry_get_bookmark (LanyardEntry *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ENTRY (self), NULL);
+
+  if (!self->bookmarked)
+    return NULL;
+
+  return lanyard_bookmarks_find (self->bookmarks, lanyard_conference_get_id (self->conference), lanyard_talk_get_id (self->talk));
+}
+
+LanyardBookmarks *
+lanyard_entry_get_bookmarks (LanyardEntry *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ENTRY (self), NULL);
+
+  return self->bookmarks;
+}
+
+LanyardChoice
+lanyard_entry_get_choice (LanyardEntry *self)
+{
+  LanyardBookmark *bookmark;
+
+  g_return_val_if_fail (LANYARD_IS_ENTRY (self), LANYARD_CHOICE_NONE);
+
+  bookmark = lanyard_entry_get_bookmark (self);
+
+  return bookmark != NULL ? lanyard_choice_of_bookmark (lanyard_bookmarks_list (self->bookmarks), bookmark)
+                          : LANYARD_CHOICE_NONE;
 }
 
 void

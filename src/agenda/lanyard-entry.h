@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-bookmarks.h"
+#include "lanyard-choice.h"
 #include "lanyard-clock.h"
 #include "lanyard-overlap.h"
 #include "lanyard-programme.h"
@@ -33,7 +34,8 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
 /**
  * LanyardEntry::overlaps-changed:
  *
- * Emitted when what lanyard_entry_list_overlaps() gives may have changed.
+ * Emitted when what lanyard_entry_get_bookmark(), lanyard_entry_get_choice() and
+ * lanyard_entry_list_overlaps() give may have changed.
  */
 
 /**
@@ -150,6 +152,33 @@ GListModel *lanyard_entry_get_speakers (LanyardEntry *self);
  * Returns: %TRUE for a bookmarked talk
  */
 gboolean lanyard_entry_is_bookmarked (LanyardEntry *self);
+
+/**
+ * lanyard_entry_get_bookmark:
+ *
+ * Gets the bookmark of the talk, with what the person wishes of its reminders.
+ *
+ * Returns: (transfer none) (nullable): the bookmark, until the bookmarks change, or %NULL
+ */
+LanyardBookmark *lanyard_entry_get_bookmark (LanyardEntry *self);
+
+/**
+ * lanyard_entry_get_bookmarks:
+ *
+ * Gets where the bookmark of the talk is changed.
+ *
+ * Returns: (transfer none): the bookmarks of the person
+ */
+LanyardBookmarks *lanyard_entry_get_bookmarks (LanyardEntry *self);
+
+/**
+ * lanyard_entry_get_choice:
+ *
+ * Tells what the person decided about the talk and other bookmarked ones at the same time.
+ *
+ * Returns: the choice, %LANYARD_CHOICE_NONE for a talk that is not bookmarked
+ */
+LanyardChoice lanyard_entry_get_choice (LanyardEntry *self);
 
 /**
  * lanyard_entry_set_bookmarked_async:

@@ -9,6 +9,7 @@
 #include "lanyard-bookmark-store.h"
 #include "lanyard-change-store.h"
 #include "lanyard-library-content.h"
+#include "lanyard-reminder-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
 #include "lanyard-transaction.h"
@@ -44,6 +45,10 @@ lanyard_library_content_read (LanyardDatabase *database,
   if (self->changes == NULL || !lanyard_change_store_get_last_found (database, &self->last_found, error))
     return NULL;
 
+  self->sent = lanyard_reminder_store_list (database, error);
+  if (self->sent == NULL)
+    return NULL;
+
   return g_steal_pointer (&self);
 }
 
@@ -54,6 +59,7 @@ lanyard_library_content_free (LanyardLibraryContent *self)
   g_clear_pointer (&self->shortlists, g_ptr_array_unref);
   g_clear_pointer (&self->bookmarks, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->sent, g_ptr_array_unref);
   g_clear_pointer (&self->untold, g_ptr_array_unref);
   g_clear_pointer (&self->shown_id, g_free);
   g_clear_object (&self->programme);

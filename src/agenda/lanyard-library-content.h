@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @shortlists: (owned) (element-type LanyardShortlist): those that belong to no conference
  * @bookmarks: (owned) (element-type LanyardBookmark): all of them, by start
  * @changes: (owned) (element-type LanyardChange): what was not seen yet of bookmarked talks
+ * @sent: (owned) (element-type LanyardSentReminder): what is noted of reminders
  * @last_found: when the last change of any talk was found, in seconds since the Unix epoch, or 0
  * @untold: (owned) (nullable) (element-type LanyardChange): after an import, what is to be told of
  *   bookmarked talks
@@ -33,6 +34,7 @@ typedef struct
   GPtrArray        *shortlists;
   GPtrArray        *bookmarks;
   GPtrArray        *changes;
+  GPtrArray        *sent;
   gint64            last_found;
   GPtrArray        *untold;
   char             *shown_id;

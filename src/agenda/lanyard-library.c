@@ -27,6 +27,7 @@ struct _LanyardLibrary
   LanyardClock         *clock;       /* (owned) */
   LanyardBookmarks     *bookmarks;   /* (owned) */
   LanyardUnseenChanges *changes;     /* (owned) */
+  LanyardMissedTalks   *missed;      /* (owned) */
   GListStore           *conferences; /* (owned) */
   GListStore           *shortlists;  /* (owned) */
   LanyardProgramme     *imported;    /* (owned) (nullable), of the last import, until one is asked for */
@@ -90,6 +91,7 @@ show_content (LanyardLibrary        *self,
   refill (self->shortlists, content->shortlists);
   lanyard_bookmarks_take (self->bookmarks, content->bookmarks);
   lanyard_unseen_changes_take (self->changes, content->changes);
+  lanyard_missed_talks_take (self->missed, content->sent);
 }
 
 static void
@@ -100,6 +102,7 @@ lanyard_library_dispose (GObject *object)
   g_clear_object (&self->imported);
   g_clear_object (&self->shortlists);
   g_clear_object (&self->conferences);
+  g_clear_object (&self->missed);
   g_clear_object (&self->changes);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->clock);
@@ -144,6 +147,7 @@ lanyard_library_new (LanyardDatabase *database,
   self->clock = g_object_ref (clock);
   self->bookmarks = lanyard_bookmarks_new (database, clock);
   self->changes = lanyard_unseen_changes_new (database, self->bookmarks);
+  self->missed = lanyard_missed_talks_new (database, self->bookmarks, clock);
 
   return g_steal_pointer (&self);
 }
@@ -411,6 +415,14 @@ lanyard_library_get_changes (LanyardLibrary *self)
   g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
 
   return self->changes;
+}
+
+LanyardMissedTalks *
+lanyard_library_get_missed (LanyardLibrary *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
+
+  return self->missed;
 }
 
 LanyardDatabase *

@@ -9,6 +9,7 @@
 #include "lanyard-bookmarks.h"
 #include "lanyard-clock.h"
 #include "lanyard-database.h"
+#include "lanyard-missed-talks.h"
 #include "lanyard-programme.h"
 #include "lanyard-unseen-changes.h"
 
@@ -266,6 +267,15 @@ LanyardBookmarks *lanyard_library_get_bookmarks (LanyardLibrary *self);
  * Returns: (transfer none): the changes
  */
 LanyardUnseenChanges *lanyard_library_get_changes (LanyardLibrary *self);
+
+/**
+ * lanyard_library_get_missed:
+ *
+ * Gets the bookmarked talks that ended without a reminder, as far as the person has not seen that.
+ *
+ * Returns: (transfer none): the missed talks
+ */
+LanyardMissedTalks *lanyard_library_get_missed (LanyardLibrary *self);
 
 /**
  * lanyard_library_get_database:

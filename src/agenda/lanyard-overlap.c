@@ -19,11 +19,12 @@
 
 struct _LanyardOverlap
 {
-  GObject      parent_instance;
-  LanyardTalk *talk;  /* (owned) */
-  LanyardTalk *other; /* (owned) */
-  gint64       seconds;
-  gboolean     bookmarked;
+  GObject          parent_instance;
+  LanyardTalk     *talk;     /* (owned) */
+  LanyardTalk     *other;    /* (owned) */
+  LanyardBookmark *bookmark; /* (owned) (nullable), of the other */
+  gint64           seconds;
+  gboolean         bookmarked;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardOverlap, lanyard_overlap, G_TYPE_OBJECT)
@@ -59,6 +60,7 @@ lanyard_overlap_dispose (GObject *object)
 
   g_clear_object (&self->talk);
   g_clear_object (&self->other);
+  g_clear_object (&self->bookmark);
 
   G_OBJECT_CLASS (lanyard_overlap_parent_class)->dispose (object);
 }
@@ -108,6 +110,21 @@ lanyard_overlap_find (LanyardTalk *talk,
   return g_steal_pointer (&self);
 }
 
+LanyardOverlap *
+lanyard_overlap_find_bookmarked (LanyardTalk     *talk,
+                                 LanyardBookmark *other)
+{
+  g_autoptr (LanyardOverlap) self = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_BOOKMARK (other), NULL);
+
+  self = lanyard_overlap_find (talk, lanyard_bookmark_get_talk (other), TRUE);
+  if (self != NULL)
+    self->bookmark = g_object_ref (other);
+
+  return g_steal_pointer (&self);
+}
+
 LanyardTalk *
 lanyard_overlap_get_other (LanyardOverlap *self)
 {
@@ -130,6 +147,14 @@ lanyard_overlap_is_bookmarked (LanyardOverlap *self)
   g_return_val_if_fail (LANYARD_IS_OVERLAP (self), FALSE);
 
   return self->bookmarked;
+}
+
+LanyardBookmark *
+lanyard_overlap_get_bookmark (LanyardOverlap *self)
+{
+  g_return_val_if_fail (LANYARD_IS_OVERLAP (self), NULL);
+
+  return self->bookmark;
 }
 
 char *

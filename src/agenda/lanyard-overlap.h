@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "lanyard-talk.h"
+#include "lanyard-bookmark.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,19 @@ G_DECLARE_FINAL_TYPE (LanyardOverlap, lanyard_overlap, LANYARD, OVERLAP, GObject
 LanyardOverlap *lanyard_overlap_find (LanyardTalk *talk,
                                       LanyardTalk *other,
                                       gboolean     bookmarked);
+
+/**
+ * lanyard_overlap_find_bookmarked:
+ * @talk: a talk
+ * @other: the bookmark of another one, maybe of another conference
+ *
+ * Finds out whether a talk and a bookmarked one take place at the same time, as
+ * lanyard_overlap_find() does.
+ *
+ * Returns: (transfer full) (nullable): how they meet, or %NULL when they do not
+ */
+LanyardOverlap *lanyard_overlap_find_bookmarked (LanyardTalk     *talk,
+                                                 LanyardBookmark *other);
 
 /**
  * lanyard_overlap_get_other:
@@ -54,6 +67,15 @@ gint64 lanyard_overlap_get_seconds (LanyardOverlap *self);
  * Returns: %TRUE for a bookmarked talk, %FALSE for one that is only recommended
  */
 gboolean lanyard_overlap_is_bookmarked (LanyardOverlap *self);
+
+/**
+ * lanyard_overlap_get_bookmark:
+ *
+ * Gets the bookmark of the talk in the way.
+ *
+ * Returns: (transfer none) (nullable): what lanyard_overlap_find_bookmarked() was given, or %NULL
+ */
+LanyardBookmark *lanyard_overlap_get_bookmark (LanyardOverlap *self);
 
 /**
  * lanyard_overlap_dup_extent:
