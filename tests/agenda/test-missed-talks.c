@@ -147,6 +147,22 @@ test_nobody_reminds (Fixture      *fixture,
   assert_missed (fixture, "12");
 }
 
+/* On a clock that runs, and is not set. */
+static void
+test_time_passes (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (LanyardClock) clock = lanyard_clock_new (END - 1 - g_get_real_time () / G_USEC_PER_SEC);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  g_object_unref (fixture->missed);
+  fixture->missed = lanyard_missed_talks_new (fixture->database, fixture->bookmarks, clock);
+  lanyard_missed_talks_take (fixture->missed, nothing);
+  if (lanyard_clock_get_now (clock) < END)
+    wait_for_change (fixture);
+  assert_missed (fixture, "1");
+}
+
 /* The window knows of no reminder that was sent while it was open, until it looks. */
 static void
 test_reminded_meanwhile (Fixture      *fixture,
@@ -243,6 +259,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add_test ("/missed-talks/nobody-reminds", test_nobody_reminds);
+  add_test ("/missed-talks/time-passes", test_time_passes);
   add_test ("/missed-talks/reminded-meanwhile", test_reminded_meanwhile);
   add_test ("/missed-talks/bookmark-goes", test_bookmark_goes);
   add_test ("/missed-talks/dismiss", test_dismiss);

@@ -20,7 +20,7 @@
  * LanyardAgendaPage:
  *
  * My Agenda: the bookmarked talks of all conferences by day, with a word where some of them are
- * at the same time, and over them what newer schedules have changed.
+ * at the same time, and over them what newer schedules have changed and what was missed.
  */
 
 struct _LanyardAgendaPage
@@ -142,6 +142,7 @@ make_sections (LanyardAgendaPage *self)
 {
   GListModel           *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
   LanyardUnseenChanges *changes = lanyard_library_get_changes (self->library);
+  LanyardMissedTalks   *missed = lanyard_library_get_missed (self->library);
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *last_day = NULL;
   guint            n_bookmarks = g_list_model_get_n_items (bookmarks);
@@ -170,6 +171,8 @@ make_sections (LanyardAgendaPage *self)
 
   if (sections->len > 0 && g_list_model_get_n_items (lanyard_unseen_changes_list (changes)) > 0)
     lanyard_card_section_set_changes (g_ptr_array_index (sections, 0), changes);
+  if (sections->len > 0 && g_list_model_get_n_items (lanyard_missed_talks_list (missed)) > 0)
+    lanyard_card_section_set_missed (g_ptr_array_index (sections, 0), missed);
 
   return g_steal_pointer (&sections);
 }
@@ -324,6 +327,8 @@ lanyard_agenda_page_set_library (LanyardAgendaPage *self,
   g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_unseen_changes_list (lanyard_library_get_changes (library)), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_missed_talks_list (lanyard_library_get_missed (library)), "items-changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -20,6 +20,7 @@ struct _LanyardCardSection
   GListModel           *entries; /* (owned) */
   gboolean              hides_day;
   LanyardUnseenChanges *changes;   /* (owned) (nullable) */
+  LanyardMissedTalks   *missed;    /* (owned) (nullable) */
   LanyardShortlist     *shortlist; /* (owned) (nullable) */
   char                 *line;      /* (owned) (nullable) */
   LanyardHeading        heading;
@@ -37,6 +38,7 @@ lanyard_card_section_finalize (GObject *object)
 
   g_clear_object (&self->entries);
   g_clear_object (&self->changes);
+  g_clear_object (&self->missed);
   g_clear_object (&self->shortlist);
   g_clear_pointer (&self->line, g_free);
   g_clear_pointer (&self->title, g_free);
@@ -81,6 +83,15 @@ lanyard_card_section_set_changes (LanyardCardSection   *self,
   g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
 
   g_set_object (&self->changes, changes);
+}
+
+void
+lanyard_card_section_set_missed (LanyardCardSection *self,
+                                 LanyardMissedTalks *missed)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+
+  g_set_object (&self->missed, missed);
 }
 
 void
@@ -141,6 +152,14 @@ lanyard_card_section_get_changes (LanyardCardSection *self)
   return self->changes;
 }
 
+LanyardMissedTalks *
+lanyard_card_section_get_missed (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->missed;
+}
+
 LanyardShortlist *
 lanyard_card_section_get_shortlist (LanyardCardSection *self)
 {
@@ -194,14 +213,14 @@ lanyard_card_section_has_heading (LanyardCardSection *self)
 {
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
 
-  return self->changes != NULL || self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->warning != NULL;
+  return self->changes != NULL || self->missed != NULL || self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->warning != NULL;
 }
 
 static gboolean
 has_same_words (LanyardCardSection *self,
                 LanyardCardSection *other)
 {
-  return self->changes == other->changes && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->warning, other->warning) == 0;
+  return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->warning, other->warning) == 0;
 }
 
 guint

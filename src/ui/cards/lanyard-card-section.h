@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-entry.h"
+#include "lanyard-missed-talks.h"
 #include "lanyard-shortlist.h"
 #include "lanyard-unseen-changes.h"
 
@@ -51,6 +52,15 @@ LanyardCardSection *lanyard_card_section_new (GListModel *entries,
  */
 void lanyard_card_section_set_changes (LanyardCardSection   *self,
                                        LanyardUnseenChanges *changes);
+
+/**
+ * lanyard_card_section_set_missed:
+ * @missed: the missed talks
+ *
+ * Has the talks that ended without a reminder stand over everything but changes.
+ */
+void lanyard_card_section_set_missed (LanyardCardSection *self,
+                                      LanyardMissedTalks *missed);
 
 /**
  * lanyard_card_section_set_shortlist:
@@ -108,7 +118,7 @@ gboolean lanyard_card_section_hides_day (LanyardCardSection *self);
  *
  * Tells whether anything stands over the cards.
  *
- * Returns: %TRUE when there are changes, an article, a title or a warning
+ * Returns: %TRUE when there are changes, missed talks, an article, a title or a warning
  */
 gboolean lanyard_card_section_has_heading (LanyardCardSection *self);
 
@@ -120,6 +130,15 @@ gboolean lanyard_card_section_has_heading (LanyardCardSection *self);
  * Returns: (transfer none) (nullable): the changes
  */
 LanyardUnseenChanges *lanyard_card_section_get_changes (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_missed:
+ *
+ * Gets the missed talks that stand over everything but changes.
+ *
+ * Returns: (transfer none) (nullable): the missed talks
+ */
+LanyardMissedTalks *lanyard_card_section_get_missed (LanyardCardSection *self);
 
 /**
  * lanyard_card_section_get_shortlist:

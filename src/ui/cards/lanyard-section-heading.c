@@ -11,13 +11,14 @@
 
 #include "lanyard-avatar.h"
 #include "lanyard-changes-box.h"
+#include "lanyard-missed-box.h"
 #include "lanyard-section-heading.h"
 
 /**
  * LanyardSectionHeading:
  *
- * What stands over the cards of a section, from top to bottom: changes of bookmarked talks, the
- * head of an article, a title, a warning.
+ * What stands over the cards of a section, from top to bottom: changes of bookmarked talks, those
+ * that were missed, the head of an article, a title, a warning.
  */
 
 struct _LanyardSectionHeading
@@ -27,6 +28,7 @@ struct _LanyardSectionHeading
 
   GtkBox        *content;
   GtkWidget     *changes_box; /* (nullable), made for the first section that has changes */
+  GtkWidget     *missed_box;  /* (nullable), made for the first section that has missed talks */
   GtkWidget     *article_box;
   GtkLabel      *article_label;
   LanyardAvatar *author_avatar;
@@ -83,6 +85,25 @@ update_changes (LanyardSectionHeading *self,
 }
 
 static void
+update_missed (LanyardSectionHeading *self,
+               LanyardCardSection    *section)
+{
+  LanyardMissedTalks *missed = lanyard_card_section_get_missed (section);
+
+  if (missed != NULL && self->missed_box == NULL)
+    {
+      self->missed_box = g_object_new (LANYARD_TYPE_MISSED_BOX, NULL);
+      gtk_widget_add_css_class (self->missed_box, "part");
+      gtk_box_insert_child_after (self->content, self->missed_box, self->changes_box);
+    }
+
+  if (missed != NULL)
+    lanyard_missed_box_set_talks (LANYARD_MISSED_BOX (self->missed_box), missed);
+  if (self->missed_box != NULL)
+    gtk_widget_set_visible (self->missed_box, missed != NULL);
+}
+
+static void
 update_article (LanyardSectionHeading *self,
                 LanyardCardSection    *section)
 {
@@ -130,13 +151,19 @@ read_article_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.open-link", "s", lanyard_shortlist_get_url (shortlist));
 }
 
-/* Only for changes, which are to be read before the cards. */
+static gboolean
+focus_box (GtkWidget *box)
+{
+  return box != NULL && gtk_widget_get_visible (box) && gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
+}
+
+/* Only for changes and missed talks, which are to be read before the cards. */
 static gboolean
 lanyard_section_heading_grab_focus (GtkWidget *widget)
 {
   LanyardSectionHeading *self = LANYARD_SECTION_HEADING (widget);
 
-  return self->changes_box != NULL && gtk_widget_get_visible (self->changes_box) && gtk_widget_child_focus (self->changes_box, GTK_DIR_TAB_FORWARD);
+  return focus_box (self->changes_box) || focus_box (self->missed_box);
 }
 
 static void
@@ -206,6 +233,7 @@ lanyard_section_heading_set_section (LanyardSectionHeading *self,
   warning = lanyard_card_section_get_warning (section);
 
   update_changes (self, section);
+  update_missed (self, section);
   update_article (self, section);
   update_title (self, section);
   gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");

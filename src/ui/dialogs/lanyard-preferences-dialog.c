@@ -21,6 +21,7 @@ struct _LanyardPreferencesDialog
   AdwPreferencesDialog parent_instance;
 
   AdwSpinRow   *lead_row;
+  AdwSwitchRow *at_start_row;
   AdwComboRow  *refresh_row;
   AdwSwitchRow *pictures_row;
 };
@@ -70,6 +71,7 @@ lanyard_preferences_dialog_class_init (LanyardPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, lead_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, at_start_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, refresh_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, pictures_row);
 }
@@ -89,6 +91,7 @@ lanyard_preferences_dialog_new (GSettings *settings)
 
   self = g_object_new (LANYARD_TYPE_PREFERENCES_DIALOG, NULL);
   g_settings_bind (settings, "reminder-lead", self->lead_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "remind-at-start", self->at_start_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "refresh-schedules", self->refresh_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 get_choice, make_setting, NULL, NULL);
   g_settings_bind (settings, "load-pictures", self->pictures_row, "active", G_SETTINGS_BIND_DEFAULT);

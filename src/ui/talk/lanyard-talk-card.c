@@ -10,6 +10,7 @@
 
 #include "lanyard-bookmark-button.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-going-button.h"
 #include "lanyard-phase-style.h"
 #include "lanyard-room-text.h"
 #include "lanyard-speaker-avatars.h"
@@ -45,7 +46,9 @@ struct _LanyardTalkCard
   LanyardTrackChip      *track_chip;
   GtkLabel              *room_label;
   GtkWidget             *overlap_box;
+  GtkWidget             *overlap_icon;
   GtkLabel              *overlap_label;
+  LanyardGoingButton    *going_button;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardTalkCard, lanyard_talk_card, GTK_TYPE_WIDGET)
@@ -92,23 +95,42 @@ update_time (LanyardTalkCard *self)
   update_sentence (self);
 }
 
+/* Of a second choice, the talk it stands back for. */
+static char *
+dup_overlap_text (GPtrArray    *overlaps,
+                  LanyardChoice choice)
+{
+  for (guint i = 0; choice == LANYARD_CHOICE_SECOND && i < overlaps->len; i++)
+    {
+      LanyardOverlap  *overlap = g_ptr_array_index (overlaps, i);
+      LanyardBookmark *bookmark = lanyard_overlap_get_bookmark (overlap);
+
+      if (bookmark != NULL && lanyard_bookmark_is_going (bookmark))
+        /* TRANSLATORS: %s is the title of a talk at the same time */
+        return g_strdup_printf (_ ("Second choice after “%s”"), lanyard_talk_get_title (lanyard_overlap_get_other (overlap)));
+    }
+
+  return lanyard_overlap_dup_text (g_ptr_array_index (overlaps, 0));
+}
+
 static void
 update_overlap (LanyardTalkCard *self)
 {
   g_autoptr (GPtrArray) overlaps = lanyard_entry_list_overlaps (self->entry);
   g_autofree char *text = NULL;
-  LanyardOverlap  *first;
+  LanyardChoice    choice = lanyard_entry_get_choice (self->entry);
+  gboolean         is_decided = choice == LANYARD_CHOICE_GOING || choice == LANYARD_CHOICE_SECOND;
 
   gtk_widget_set_visible (self->overlap_box, overlaps->len > 0);
   if (overlaps->len == 0)
     return;
 
-  first = g_ptr_array_index (overlaps, 0);
-  text = lanyard_overlap_dup_text (first);
+  text = dup_overlap_text (overlaps, choice);
   gtk_label_set_label (self->overlap_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 
-  if (lanyard_overlap_is_bookmarked (first))
+  gtk_widget_set_visible (self->overlap_icon, !is_decided);
+  if (!is_decided && lanyard_overlap_is_bookmarked (g_ptr_array_index (overlaps, 0)))
     gtk_widget_add_css_class (self->overlap_box, "warning");
   else
     gtk_widget_remove_css_class (self->overlap_box, "warning");
@@ -242,6 +264,8 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, room_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_icon);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, going_button);
   gtk_widget_class_bind_template_callback (widget_class, on_query_room_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_query_overlap_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_click_released_cb);
@@ -259,6 +283,7 @@ lanyard_talk_card_class_init (LanyardTalkCardClass *klass)
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_BOOKMARK_BUTTON);
+  g_type_ensure (LANYARD_TYPE_GOING_BUTTON);
   g_type_ensure (LANYARD_TYPE_SPEAKER_AVATARS);
   g_type_ensure (LANYARD_TYPE_TRACK_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-talk-card.ui");
@@ -315,6 +340,7 @@ lanyard_talk_card_set_entry (LanyardTalkCard *self,
   g_set_object (&self->entry, entry);
   g_signal_group_set_target (self->entry_signals, entry);
   lanyard_bookmark_button_set_entry (self->bookmark_button, entry);
+  lanyard_going_button_set_entry (self->going_button, entry);
 
   if (entry == NULL)
     return;

@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-bookmark-button.h"
+#include "lanyard-going-button.h"
 #include "lanyard-link.h"
 #include "lanyard-markup.h"
+#include "lanyard-reminder-button.h"
 #include "lanyard-speaker-row.h"
 #include "lanyard-talk-facts.h"
 #include "lanyard-talk-page.h"
@@ -29,6 +31,8 @@ struct _LanyardTalkPage
 
   LanyardTalkFacts      *facts;
   LanyardBookmarkButton *bookmark_button;
+  LanyardReminderButton *reminder_button;
+  LanyardGoingButton    *going_button;
   AdwPreferencesGroup   *overlaps_group;
   GtkListBox            *overlaps_list;
   GtkWidget             *reason_group;
@@ -43,19 +47,55 @@ struct _LanyardTalkPage
 
 G_DEFINE_FINAL_TYPE (LanyardTalkPage, lanyard_talk_page, ADW_TYPE_NAVIGATION_PAGE)
 
+static const char *
+get_standing (LanyardTalkPage *self,
+              LanyardOverlap  *overlap)
+{
+  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_entry_get_bookmarks (self->entry));
+  LanyardBookmark *bookmark = lanyard_overlap_get_bookmark (overlap);
+
+  if (bookmark == NULL)
+    return _ ("Also recommended");
+
+  switch (lanyard_choice_of_bookmark (bookmarks, bookmark))
+    {
+    case LANYARD_CHOICE_GOING:
+      return _ ("Going");
+
+    case LANYARD_CHOICE_SECOND:
+      return _ ("Second choice");
+
+    case LANYARD_CHOICE_NONE:
+    case LANYARD_CHOICE_OPEN:
+    default:
+      return _ ("Bookmarked");
+    }
+}
+
+/* A bookmarked talk in the way may be of another conference. */
+static LanyardConference *
+get_conference (LanyardTalkPage *self,
+                LanyardOverlap  *overlap)
+{
+  LanyardBookmark *bookmark = lanyard_overlap_get_bookmark (overlap);
+
+  return bookmark != NULL ? lanyard_bookmark_get_conference (bookmark) : lanyard_entry_get_conference (self->entry);
+}
+
 static void
 add_overlap_row (LanyardTalkPage *self,
                  LanyardOverlap  *overlap)
 {
-  LanyardTalk *other = lanyard_overlap_get_other (overlap);
-  GtkWidget   *row = adw_action_row_new ();
-  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_entry_get_conference (self->entry));
+  LanyardTalk       *other = lanyard_overlap_get_other (overlap);
+  LanyardConference *conference = get_conference (self, overlap);
+  GtkWidget         *row = adw_action_row_new ();
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (conference);
   g_autofree char *extent = lanyard_overlap_dup_extent (overlap);
   g_autofree char *hours = NULL;
   g_autofree char *subtitle = NULL;
 
   hours = lanyard_time_text_get_hours (lanyard_talk_get_start (other), lanyard_talk_get_end (other), zone);
-  subtitle = g_strjoin (" · ", extent, hours, lanyard_overlap_is_bookmarked (overlap) ? _ ("Bookmarked") : _ ("Also recommended"), NULL);
+  subtitle = g_strjoin (" · ", extent, hours, get_standing (self, overlap), NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lanyard_talk_get_title (other));
@@ -64,9 +104,28 @@ add_overlap_row (LanyardTalkPage *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), "win.show-talk");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)",
-                                    lanyard_conference_get_id (lanyard_entry_get_conference (self->entry)),
+                                    lanyard_conference_get_id (conference),
                                     lanyard_talk_get_id (other));
   gtk_list_box_append (self->overlaps_list, row);
+}
+
+/* What follows from the choice for reminders; nothing is said as long as there is none. */
+static const char *
+get_consequence (LanyardTalkPage *self)
+{
+  switch (lanyard_entry_get_choice (self->entry))
+    {
+    case LANYARD_CHOICE_GOING:
+      return _ ("You are going to this talk, so the others do not remind you.");
+
+    case LANYARD_CHOICE_SECOND:
+      return _ ("This talk is your second choice, so it does not remind you.");
+
+    case LANYARD_CHOICE_NONE:
+    case LANYARD_CHOICE_OPEN:
+    default:
+      return NULL;
+    }
 }
 
 static void
@@ -78,6 +137,7 @@ update_overlaps (LanyardTalkPage *self)
   for (guint i = 0; i < overlaps->len; i++)
     add_overlap_row (self, g_ptr_array_index (overlaps, i));
 
+  adw_preferences_group_set_description (self->overlaps_group, get_consequence (self));
   gtk_widget_set_visible (GTK_WIDGET (self->overlaps_group), overlaps->len > 0);
 }
 
@@ -256,10 +316,14 @@ lanyard_talk_page_class_init (LanyardTalkPageClass *klass)
   page_class->shown = lanyard_talk_page_shown;
 
   g_type_ensure (LANYARD_TYPE_BOOKMARK_BUTTON);
+  g_type_ensure (LANYARD_TYPE_GOING_BUTTON);
+  g_type_ensure (LANYARD_TYPE_REMINDER_BUTTON);
   g_type_ensure (LANYARD_TYPE_TALK_FACTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-talk-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, facts);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, bookmark_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, reminder_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, going_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, overlaps_group);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, overlaps_list);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, reason_group);
@@ -281,7 +345,8 @@ lanyard_talk_page_init (LanyardTalkPage *self)
 }
 
 LanyardTalkPage *
-lanyard_talk_page_new (LanyardEntry *entry)
+lanyard_talk_page_new (LanyardEntry *entry,
+                       GSettings    *settings)
 {
   LanyardTalkPage *self;
 
@@ -292,6 +357,8 @@ lanyard_talk_page_new (LanyardEntry *entry)
 
   lanyard_talk_facts_set_entry (self->facts, entry);
   lanyard_bookmark_button_set_entry (self->bookmark_button, entry);
+  lanyard_reminder_button_set_entry (self->reminder_button, entry, settings);
+  lanyard_going_button_set_entry (self->going_button, entry);
   update_reason (self);
   update_abstract (self);
   add_speakers (self);

@@ -19,12 +19,14 @@ G_DECLARE_FINAL_TYPE (LanyardTalkPage, lanyard_talk_page, LANYARD, TALK_PAGE, Ad
 /**
  * lanyard_talk_page_new:
  * @entry: what to show
+ * @settings: the settings, which have what is usual for reminders
  *
  * Makes the page of a talk, or of a pick that no schedule has.
  *
  * Returns: (transfer floating): the page
  */
-LanyardTalkPage *lanyard_talk_page_new (LanyardEntry *entry);
+LanyardTalkPage *lanyard_talk_page_new (LanyardEntry *entry,
+                                        GSettings    *settings);
 
 /**
  * lanyard_talk_page_get_entry:

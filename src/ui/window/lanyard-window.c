@@ -96,7 +96,7 @@ static void
 push_entry (LanyardWindow *self,
             LanyardEntry  *entry)
 {
-  adw_navigation_view_push (self->content_view, ADW_NAVIGATION_PAGE (lanyard_talk_page_new (entry)));
+  adw_navigation_view_push (self->content_view, ADW_NAVIGATION_PAGE (lanyard_talk_page_new (entry, self->settings)));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
