@@ -9,6 +9,7 @@
 #include "lanyard-bookmark-store.h"
 #include "lanyard-bookmarks.h"
 #include "lanyard-choice.h"
+#include "lanyard-fingerprint.h"
 
 /**
  * LanyardBookmarks:
@@ -157,6 +158,54 @@ carry_out_first (LanyardBookmarks   *self,
   g_task_run_in_thread (work, change_worker);
 }
 
+static gboolean
+is_same_talk (LanyardTalk *talk,
+              LanyardTalk *other)
+{
+  g_autofree char *fingerprint = lanyard_fingerprint_of (G_OBJECT (talk));
+  g_autofree char *other_fingerprint = lanyard_fingerprint_of (G_OBJECT (other));
+
+  return g_str_equal (fingerprint, other_fingerprint);
+}
+
+static LanyardBookmark *
+new_with_talk (LanyardBookmark *bookmark,
+               LanyardTalk     *talk)
+{
+  return g_object_new (LANYARD_TYPE_BOOKMARK,
+                       "conference", lanyard_bookmark_get_conference (bookmark),
+                       "talk", talk,
+                       "remind-at-start", lanyard_bookmark_is_remind_at_start (bookmark),
+                       "lead", lanyard_bookmark_get_lead (bookmark),
+                       "going", lanyard_bookmark_is_going (bookmark),
+                       "snoozed", lanyard_bookmark_get_snoozed (bookmark),
+                       "added", lanyard_bookmark_get_added (bookmark),
+                       NULL);
+}
+
+/* A talk that nobody has changed stays the same object, so that its card, and the focus in it, can
+ * stay where they are. */
+static void
+keep_talks (LanyardBookmarks *self,
+            GPtrArray        *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      LanyardBookmark *bookmark = g_ptr_array_index (list, i);
+      LanyardTalk     *talk = lanyard_bookmark_get_talk (bookmark);
+      LanyardBookmark *before = NULL;
+
+      before = lanyard_bookmarks_find (self,
+                                       lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
+                                       lanyard_talk_get_id (talk));
+      if (before == NULL || !is_same_talk (talk, lanyard_bookmark_get_talk (before)))
+        continue;
+
+      g_ptr_array_index (list, i) = new_with_talk (bookmark, lanyard_bookmark_get_talk (before));
+      g_object_unref (bookmark);
+    }
+}
+
 static void
 on_first_done_cb (GObject      *source,
                   GAsyncResult *result,
@@ -170,6 +219,7 @@ on_first_done_cb (GObject      *source,
   list = g_task_propagate_pointer (G_TASK (result), &error);
   if (list != NULL)
     {
+      keep_talks (self, list);
       lanyard_bookmarks_take (self, list);
       g_task_return_boolean (task, TRUE);
     }

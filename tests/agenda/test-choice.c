@@ -156,6 +156,36 @@ test_no_such_bookmark (Fixture      *fixture,
   assert_choices (fixture, "gson");
 }
 
+static LanyardTalk *
+dup_talk (Fixture *fixture,
+          guint    position)
+{
+  g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (lanyard_bookmarks_list (fixture->bookmarks), position);
+
+  return g_object_ref (lanyard_bookmark_get_talk (bookmark));
+}
+
+static void
+test_talks_stay (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (LanyardTalk) first = dup_talk (fixture, 0);
+  g_autoptr (LanyardTalk) second = dup_talk (fixture, 1);
+  g_autoptr (LanyardTalk) first_later = NULL;
+  g_autoptr (LanyardTalk) second_later = NULL;
+
+  test_library_save (fixture->database, "c",
+                     test_library_new_talk ("1", START, START + 600),
+                     test_library_new_talk ("2", START + 360, START + 900),
+                     NULL);
+  set_going (fixture, "2", TRUE);
+
+  first_later = dup_talk (fixture, 0);
+  second_later = dup_talk (fixture, 1);
+  g_assert_true (first_later == first);
+  g_assert_true (second_later != second);
+}
+
 static void
 test_no_warning (Fixture      *fixture,
                  gconstpointer data)
@@ -194,6 +224,7 @@ main (int   argc,
   add_test ("/choice/only-those-that-overlap", test_only_those_that_overlap);
   add_test ("/choice/mark-of-talk-alone", test_mark_of_talk_alone);
   add_test ("/choice/no-such-bookmark", test_no_such_bookmark);
+  add_test ("/choice/talks-stay", test_talks_stay);
   add_test ("/choice/no-warning", test_no_warning);
 
   return g_test_run ();

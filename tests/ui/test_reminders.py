@@ -158,12 +158,13 @@ def test_going(tap: Tap, program: Program) -> None:
         page.wait_for("label", WARNING)
         assert page.find("article", NETFLIX).find("label", "Same time: “TikTok's")
 
-    with tap.step("with the keyboard, the choice is made on the card"):
+    with tap.step("with the keyboard, the choice is made on the card, where the focus stays"):
         program.desktop.go_to("toggle button", f"Going to “{NETFLIX}")
         program.desktop.press_key("space")
         page.wait_gone("label", WARNING)
         page.wait_for("toggle button", f"Going to “{NETFLIX}", holds=lambda button: is_pressed(button))
         assert (find_wish(program, NETFLIX, "going"), find_wish(program, TIKTOK, "going")) == (1, 0)
+        assert "focused" in page.find("toggle button", f"Going to “{NETFLIX}").states
 
 
 def list_notes(program: Program, kind: int) -> list[tuple]:

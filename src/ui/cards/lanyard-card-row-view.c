@@ -27,11 +27,12 @@
 struct _LanyardCardRowView
 {
   GtkWidget       parent_instance;
-  LanyardCardRow *row;          /* (owned) (nullable) */
-  gboolean        has_place;    /* whether the row was laid out since it was set */
-  gboolean        is_filled;    /* whether the content shows the row */
-  int             known_width;  /* the width at which the row had its last height, or -1 */
-  int             known_height; /* that height */
+  LanyardCardRow *row;             /* (owned) (nullable) */
+  GSignalGroup   *section_signals; /* (owned) */
+  gboolean        has_place;       /* whether the row was laid out since it was set */
+  gboolean        is_filled;       /* whether the content shows the row */
+  int             known_width;     /* the width at which the row had its last height, or -1 */
+  int             known_height;    /* that height */
 
   GtkBox                *content;
   LanyardSectionHeading *heading; /* (nullable), made for the first row that has one */
@@ -129,6 +130,13 @@ show_heading (LanyardCardRowView *self)
     lanyard_section_heading_set_section (self->heading, section);
   if (self->heading != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->heading), has_heading);
+}
+
+static void
+on_warning_changed_cb (LanyardCardRowView *self)
+{
+  if (self->is_filled)
+    show_heading (self);
 }
 
 static void
@@ -236,6 +244,7 @@ lanyard_card_row_view_dispose (GObject *object)
 {
   LanyardCardRowView *self = LANYARD_CARD_ROW_VIEW (object);
 
+  g_clear_object (&self->section_signals);
   g_clear_object (&self->row);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CARD_ROW_VIEW);
 
@@ -273,6 +282,9 @@ lanyard_card_row_view_init (LanyardCardRowView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->known_width = -1;
+
+  self->section_signals = g_signal_group_new (LANYARD_TYPE_CARD_SECTION);
+  g_signal_group_connect_swapped (self->section_signals, "notify::warning", G_CALLBACK (on_warning_changed_cb), self);
 }
 
 LanyardCardRowView *
@@ -291,6 +303,7 @@ lanyard_card_row_view_set_row (LanyardCardRowView *self,
   if (!g_set_object (&self->row, row))
     return;
 
+  g_signal_group_set_target (self->section_signals, lanyard_card_row_get_section (row));
   self->has_place = FALSE;
   self->known_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -155,6 +155,39 @@ count_same_rows (LanyardCardRows *self,
   return lanyard_card_section_count_same (g_ptr_array_index (self->sections, n_front), g_ptr_array_index (sections, n_front)) / self->columns;
 }
 
+static gpointer
+keep_section (LanyardCardSection *old,
+              LanyardCardSection *new)
+{
+  lanyard_card_section_set_warning (old, lanyard_card_section_get_warning (new));
+
+  return g_object_ref (old);
+}
+
+/* Rows that stay go on with the section they have. */
+static GPtrArray *
+merge_sections (LanyardCardRows *self,
+                GPtrArray       *sections,
+                guint            n_front,
+                guint            n_back)
+{
+  GPtrArray *merged = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      LanyardCardSection *section = g_ptr_array_index (sections, i);
+
+      if (i < n_front)
+        g_ptr_array_add (merged, keep_section (g_ptr_array_index (self->sections, i), section));
+      else if (i >= sections->len - n_back)
+        g_ptr_array_add (merged, keep_section (g_ptr_array_index (self->sections, self->sections->len - sections->len + i), section));
+      else
+        g_ptr_array_add (merged, g_object_ref (section));
+    }
+
+  return merged;
+}
+
 static void
 lanyard_card_rows_dispose (GObject *object)
 {
@@ -192,8 +225,10 @@ void
 lanyard_card_rows_set_sections (LanyardCardRows *self,
                                 GPtrArray       *sections)
 {
+  g_autoptr (GPtrArray) merged = NULL;
   guint n_front;
   guint n_back;
+  guint n_same;
   guint position;
   guint removed;
   guint added;
@@ -204,11 +239,17 @@ lanyard_card_rows_set_sections (LanyardCardRows *self,
   n_front = count_same_front (self->sections, sections);
   n_back = count_same_back (self->sections, sections, n_front);
 
-  position = get_first_row (self, n_front) + count_same_rows (self, sections, n_front, n_back);
+  n_same = count_same_rows (self, sections, n_front, n_back);
+  if (n_same > 0)
+    g_object_bind_property (g_ptr_array_index (sections, n_front), "warning",
+                            g_ptr_array_index (self->sections, n_front), "warning", G_BINDING_DEFAULT);
+  merged = merge_sections (self, sections, n_front, n_back);
+
+  position = get_first_row (self, n_front) + n_same;
   removed = get_first_row (self, self->sections->len - n_back) - position;
 
   g_clear_pointer (&self->sections, g_ptr_array_unref);
-  self->sections = g_ptr_array_ref (sections);
+  self->sections = g_steal_pointer (&merged);
   update_ends (self);
   added = get_first_row (self, self->sections->len - n_back) - position;
 

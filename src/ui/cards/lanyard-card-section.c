@@ -31,6 +31,13 @@ struct _LanyardCardSection
 
 G_DEFINE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, G_TYPE_OBJECT)
 
+typedef enum
+{
+  PROP_WARNING = 1,
+} LanyardCardSectionProperty;
+
+static GParamSpec *properties[PROP_WARNING + 1];
+
 static void
 lanyard_card_section_finalize (GObject *object)
 {
@@ -49,11 +56,56 @@ lanyard_card_section_finalize (GObject *object)
 }
 
 static void
+lanyard_card_section_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  LanyardCardSection *self = LANYARD_CARD_SECTION (object);
+
+  switch ((LanyardCardSectionProperty) prop_id)
+    {
+    case PROP_WARNING:
+      g_value_set_string (value, self->warning);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_card_section_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  LanyardCardSection *self = LANYARD_CARD_SECTION (object);
+
+  switch ((LanyardCardSectionProperty) prop_id)
+    {
+    case PROP_WARNING:
+      lanyard_card_section_set_warning (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lanyard_card_section_class_init (LanyardCardSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = lanyard_card_section_finalize;
+  object_class->get_property = lanyard_card_section_get_property;
+  object_class->set_property = lanyard_card_section_set_property;
+
+  properties[PROP_WARNING] = g_param_spec_string ("warning", NULL, NULL, NULL,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -125,7 +177,8 @@ lanyard_card_section_set_warning (LanyardCardSection *self,
 {
   g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
 
-  g_set_str (&self->warning, warning);
+  if (g_set_str (&self->warning, warning))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
 }
 
 GListModel *
@@ -220,22 +273,15 @@ static gboolean
 has_same_words (LanyardCardSection *self,
                 LanyardCardSection *other)
 {
-  return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->warning, other->warning) == 0;
+  return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0;
 }
 
-guint
-lanyard_card_section_count_same (LanyardCardSection *self,
-                                 LanyardCardSection *other)
+static guint
+count_same_entries (LanyardCardSection *self,
+                    LanyardCardSection *other)
 {
-  guint n_entries;
+  guint n_entries = MIN (g_list_model_get_n_items (self->entries), g_list_model_get_n_items (other->entries));
 
-  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), 0);
-  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (other), 0);
-
-  if (!has_same_words (self, other))
-    return 0;
-
-  n_entries = MIN (g_list_model_get_n_items (self->entries), g_list_model_get_n_items (other->entries));
   for (guint i = 0; i < n_entries; i++)
     {
       g_autoptr (LanyardEntry) a = g_list_model_get_item (self->entries, i);
@@ -246,6 +292,19 @@ lanyard_card_section_count_same (LanyardCardSection *self,
     }
 
   return n_entries;
+}
+
+guint
+lanyard_card_section_count_same (LanyardCardSection *self,
+                                 LanyardCardSection *other)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), 0);
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (other), 0);
+
+  if (!has_same_words (self, other) || g_strcmp0 (self->warning, other->warning) != 0)
+    return 0;
+
+  return count_same_entries (self, other);
 }
 
 gboolean
@@ -259,5 +318,5 @@ lanyard_card_section_is_same (LanyardCardSection *self,
 
   n_entries = g_list_model_get_n_items (self->entries);
 
-  return n_entries == g_list_model_get_n_items (other->entries) && lanyard_card_section_count_same (self, other) == n_entries;
+  return n_entries == g_list_model_get_n_items (other->entries) && has_same_words (self, other) && count_same_entries (self, other) == n_entries;
 }

@@ -28,6 +28,12 @@ typedef enum
   LANYARD_HEADING_SMALL,
 } LanyardHeading;
 
+/**
+ * LanyardCardSection:warning:
+ *
+ * The warning about the cards, the only part that can change once a list has the section.
+ */
+
 #define LANYARD_TYPE_CARD_SECTION (lanyard_card_section_get_type ())
 
 G_DECLARE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, LANYARD, CARD_SECTION, GObject)
@@ -37,7 +43,8 @@ G_DECLARE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, LANYARD, CARD_SE
  * @entries: a list of #LanyardEntry that does not change and is not empty
  * @hides_day: whether the page tells the day of the talks, so that the cards need not
  *
- * Makes a section of a card list. What stands over its cards is set before the list gets it.
+ * Makes a section of a card list. What stands over its cards, but for the warning, is set before
+ * the list gets it.
  *
  * Returns: (transfer full): the section
  */
@@ -198,7 +205,8 @@ const char *lanyard_card_section_get_warning (LanyardCardSection *self);
  * lanyard_card_section_count_same:
  * @other: another section
  *
- * Tells up to where two sections look the same: the same words over cards of the same talks.
+ * Tells up to where two sections look the same: the same words, and the same warning, over cards
+ * of the same talks.
  *
  * Returns: how many cards are the same, counted from the first one; 0 when the words are not
  */
@@ -209,9 +217,10 @@ guint lanyard_card_section_count_same (LanyardCardSection *self,
  * lanyard_card_section_is_same:
  * @other: another section
  *
- * Tells whether two sections look the same: the same words over cards of the same talks.
+ * Tells whether two sections look the same but for the warning: the same words over cards of the
+ * same talks.
  *
- * Returns: %TRUE when nothing is to be drawn anew
+ * Returns: %TRUE when one can go on in the place of the other
  */
 gboolean lanyard_card_section_is_same (LanyardCardSection *self,
                                        LanyardCardSection *other);

@@ -73,8 +73,10 @@ dup_lead_text (int minutes)
     return g_strdup (_ ("At the Start"));
 
   if (minutes % 60 == 0)
+    /* TRANSLATORS: how long before a talk its reminder comes */
     return g_strdup_printf (ngettext ("%d Hour Before", "%d Hours Before", (gulong) minutes / 60), minutes / 60);
 
+  /* TRANSLATORS: how long before a talk its reminder comes */
   return g_strdup_printf (ngettext ("%d Minute Before", "%d Minutes Before", (gulong) minutes), minutes);
 }
 
