@@ -69,6 +69,9 @@ class XDesktop(Desktop):
     With @frame_buffer, what is on the screen can be read from a file while it changes.
     """
 
+    # Nobody is there to show a reminder that happens to be due.
+    excuses = ("unable to send notifications",)
+
     def __init__(self, prefix: Path, width: int = 1100, height: int = 760, frame_buffer: bool = False) -> None:
         super().__init__(prefix)
         self.size = (width, height)
