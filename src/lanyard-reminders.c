@@ -163,6 +163,7 @@ bind_settings (Program *self)
   self->settings = g_settings_new_full (schema, NULL, NULL);
   g_settings_bind (self->settings, "reminder-lead", self->reminders, "lead", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "remind-at-start", self->reminders, "at-start", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "show-on-lock-screen", self->notifier, "show-on-lock-screen", G_SETTINGS_BIND_GET);
 }
 
 static void
@@ -197,6 +198,7 @@ on_startup_cb (GApplication *application,
   g_signal_connect (self->service, "ready", G_CALLBACK (on_ready_cb), self);
   g_signal_connect (self->service, "called", G_CALLBACK (on_called_cb), self);
   g_signal_connect (self->service, "refused", G_CALLBACK (on_refused_cb), self);
+  g_signal_connect_swapped (self->service, "test", G_CALLBACK (lanyard_notifier_send_test), self->notifier);
 
   g_application_set_inactivity_timeout (application, GRACE_MILLISECONDS);
   set_held (self, TRUE);

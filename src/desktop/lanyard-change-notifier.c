@@ -8,14 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-banner-text.h"
 #include "lanyard-change-notifier.h"
 #include "lanyard-change-text.h"
-#include "lanyard-notifier.h"
+#include "lanyard-reminder-notice.h"
 
-/* So many talks are told of one by one. */
-#define MAX_LINES 4
-
-#define WORTH_TELLING (LANYARD_CHANGE_REMOVED | LANYARD_CHANGE_CANCELLED | LANYARD_CHANGE_RESTORED | LANYARD_CHANGE_TIME | LANYARD_CHANGE_ROOM)
+#define GONE (LANYARD_CHANGE_REMOVED | LANYARD_CHANGE_CANCELLED)
+#define WORTH_TELLING (GONE | LANYARD_CHANGE_RESTORED | LANYARD_CHANGE_TIME | LANYARD_CHANGE_ROOM)
 
 static gboolean
 is_to_come (LanyardTalk *talk,
@@ -52,54 +51,47 @@ lanyard_change_notifier_dup_title (GPtrArray *changes)
   g_return_val_if_fail (changes != NULL && changes->len > 0, NULL);
 
   if (changes->len == 1)
-    return lanyard_notifier_dup_short (lanyard_talk_get_title (lanyard_change_get_talk (g_ptr_array_index (changes, 0))));
+    return lanyard_banner_text_get_short (lanyard_talk_get_title (lanyard_change_get_talk (g_ptr_array_index (changes, 0))));
 
   /* TRANSLATORS: %u is how many bookmarked talks a newer schedule has changed, always two or more. */
   return g_strdup_printf (ngettext ("%u of your talks changed", "%u of your talks changed", changes->len), changes->len);
 }
 
 static char *
-dup_line (LanyardChange *change)
+make_line (guint    number,
+           gpointer user_data)
 {
-  g_autofree char *title = lanyard_notifier_dup_short (lanyard_talk_get_title (lanyard_change_get_talk (change)));
+  GPtrArray       *changes = user_data;
+  LanyardChange   *change = g_ptr_array_index (changes, number);
+  g_autofree char *title = lanyard_banner_text_get_brief (lanyard_talk_get_title (lanyard_change_get_talk (change)));
   g_autofree char *news = lanyard_change_text_get_news (change);
-  g_autofree char *short_news = lanyard_notifier_dup_short (news);
-
-  g_strdelimit (short_news, "\n", ' ');
 
   /* TRANSLATORS: the title of a talk, and what has changed: "Cogs: Moved to 14:30 · B402" */
-  return g_strdup_printf (C_ ("change", "%s: %s"), title, short_news);
+  return g_strdup_printf (C_ ("change", "%s: %s"), title, news);
+}
+
+static char *
+dup_body_of_one (LanyardChange *change)
+{
+  g_autofree char *news = lanyard_change_text_get_news (change);
+  g_autofree char *short_news = lanyard_banner_text_get_short (news);
+
+  if ((lanyard_change_get_kinds (change) & GONE) == 0)
+    return g_steal_pointer (&short_news);
+
+  /* TRANSLATORS: %s says what has become of a talk: "Cancelled", "No longer in the schedule". */
+  return g_strdup_printf (_ ("%s. You will not be reminded of this talk."), short_news);
 }
 
 char *
 lanyard_change_notifier_dup_body (GPtrArray *changes)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) lines = NULL;
-  guint n_lines;
-
   g_return_val_if_fail (changes != NULL && changes->len > 0, NULL);
 
   if (changes->len == 1)
-    {
-      g_autofree char *news = lanyard_change_text_get_news (g_ptr_array_index (changes, 0));
+    return dup_body_of_one (g_ptr_array_index (changes, 0));
 
-      return lanyard_notifier_dup_short (news);
-    }
-
-  /* The line that says that there is one more has room for that one. */
-  n_lines = changes->len > MAX_LINES + 1 ? MAX_LINES : changes->len;
-  for (guint i = 0; i < n_lines; i++)
-    g_strv_builder_take (builder, dup_line (g_ptr_array_index (changes, i)));
-
-  if (n_lines < changes->len)
-    /* TRANSLATORS: %u is how many more talks there are than are listed, always two or more. */
-    g_strv_builder_take (builder, g_strdup_printf (ngettext ("and %u more", "and %u more", changes->len - n_lines),
-                                                   changes->len - n_lines));
-
-  lines = g_strv_builder_end (builder);
-
-  return g_strjoinv ("\n", lines);
+  return lanyard_banner_text_get_list (changes->len, make_line, changes);
 }
 
 static void
@@ -160,4 +152,7 @@ lanyard_change_notifier_tell (GApplication *application,
     g_notification_set_default_action (notification, "app.show-agenda");
 
   g_application_send_notification (application, id, notification);
+
+  /* What is still in the queue of a process that dies now was not told. */
+  g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL, NULL);
 }

@@ -6,52 +6,41 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "lanyard-notifier.h"
-#include "lanyard-room-text.h"
+#include "lanyard-reminder-notification.h"
+#include "lanyard-screen-lock.h"
 
 /**
  * LanyardNotifier:
  *
  * Shows reminders as notifications of the desktop. There is one notification a talk: a later
- * reminder takes the place of an earlier one.
+ * reminder takes the place of an earlier one. What comes while the screen is locked says nothing
+ * private, and is told in full when the person is back. What came before that is the desktop's:
+ * whether it was read and is gone, a program is not told.
  */
 
-/* No banner shows more than this, and a schedule may hold anything. */
-#define MAX_CHARACTERS 200
+#define TEST_ID "test"
 
 struct _LanyardNotifier
 {
-  GObject       parent_instance;
-  GApplication *application; /* (owned) */
-  LanyardClock *clock;       /* (owned) */
+  GObject            parent_instance;
+  GApplication      *application; /* (owned) */
+  LanyardClock      *clock;       /* (owned) */
+  LanyardScreenLock *screen_lock; /* (owned) */
+  GPtrArray         *hidden;      /* (owned) (element-type LanyardReminderNotice): what was told without its words */
+  gboolean           is_open;     /* whether the lock screen may show everything */
+  gboolean           at_start;    /* whether all talks are reminded of at their start */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNotifier, lanyard_notifier, G_TYPE_OBJECT)
 
-static char *
-dup_when (gint64 start,
-          gint64 now)
+typedef enum
 {
-  /* A reminder may be some seconds late: it says the minutes that are nearest. */
-  const int ahead = (int) CLAMP ((start - now + 30) / 60, 0, G_MAXINT);
-  const int since = (int) CLAMP ((now - start) / 60, 0, G_MAXINT);
+  PROP_SHOW_ON_LOCK_SCREEN = 1,
+  PROP_REMIND_AT_START,
+} LanyardNotifierProperty;
 
-  if (now < start && ahead > 0)
-    {
-      /* TRANSLATORS: %d is a number of minutes. */
-      return g_strdup_printf (ngettext ("Starts in %d minute", "Starts in %d minutes", (gulong) ahead), ahead);
-    }
-
-  if (since > 0)
-    {
-      /* TRANSLATORS: %d is a number of minutes. */
-      return g_strdup_printf (ngettext ("Started %d minute ago", "Started %d minutes ago", (gulong) since), since);
-    }
-
-  return g_strdup (_ ("Starts now"));
-}
+static GParamSpec *properties[PROP_REMIND_AT_START + 1];
 
 static char *
 dup_path (const char *application_id)
@@ -61,43 +50,53 @@ dup_path (const char *application_id)
   return g_strdelimit (g_strdelimit (g_steal_pointer (&path), ".", '/'), "-", '_');
 }
 
-static GVariant *
-new_target (LanyardBookmark *bookmark)
+/* What is still in the queue of a process that dies now was not sent. */
+static void
+send (LanyardNotifier *self,
+      const char      *notification_id,
+      GNotification   *notification)
 {
-  g_autofree char *conference_id = NULL;
-  g_autofree char *talk_id = NULL;
-
-  conference_id = g_utf8_make_valid (lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)), -1);
-  talk_id = g_utf8_make_valid (lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)), -1);
-
-  return g_variant_new ("(ss)", conference_id, talk_id);
+  g_application_send_notification (self->application, notification_id, notification);
+  g_dbus_connection_flush_sync (g_application_get_dbus_connection (self->application), NULL, NULL);
 }
 
-static GNotification *
-make_notification (LanyardBookmark    *bookmark,
-                   LanyardReminderKind kind,
-                   gint64              now)
+static gboolean
+has_id (gconstpointer notice,
+        gconstpointer id)
 {
-  LanyardTalk     *talk = lanyard_bookmark_get_talk (bookmark);
-  g_autofree char *title = lanyard_notifier_dup_short (lanyard_talk_get_title (talk));
-  g_autofree char *body = lanyard_notifier_dup_body (talk, now);
-  g_autoptr (GVariant) target = g_variant_ref_sink (new_target (bookmark));
-  g_autoptr (GNotification) notification = g_notification_new (title);
-  LanyardInterval interval;
-  gboolean        started = lanyard_talk_get_interval (talk, &interval) && interval.start <= now;
+  return g_str_equal (lanyard_reminder_notice_get_notification_id ((LanyardReminderNotice *) notice), id);
+}
 
-  g_notification_set_body (notification, body);
-  g_notification_set_priority (notification,
-                               started ? G_NOTIFICATION_PRIORITY_HIGH : G_NOTIFICATION_PRIORITY_NORMAL);
-  g_notification_set_default_action_and_target_value (notification, "app.show-talk", target);
+static void
+drop_hidden (LanyardNotifier *self,
+             const char      *notification_id)
+{
+  guint index;
 
-  if (lanyard_talk_get_url (talk) != NULL)
-    g_notification_add_button_with_target_value (notification, _ ("Session Page"), "app.open-session-page", target);
+  if (g_ptr_array_find_with_equal_func (self->hidden, notification_id, has_id, &index))
+    g_ptr_array_remove_index (self->hidden, index);
+}
 
-  if (kind == LANYARD_REMINDER_AHEAD && !started)
-    g_notification_add_button_with_target_value (notification, _ ("Remind at Start"), "app.remind-at-start", target);
+static void
+tell (LanyardNotifier       *self,
+      LanyardReminderNotice *notice)
+{
+  const char  *id = lanyard_reminder_notice_get_notification_id (notice);
+  const gint64 now = lanyard_clock_get_now (self->clock);
+  g_autoptr (GNotification) notification = NULL;
 
-  return g_steal_pointer (&notification);
+  drop_hidden (self, id);
+  if (self->is_open || !lanyard_screen_lock_is_locked (self->screen_lock))
+    {
+      notification = lanyard_reminder_notification_new (notice, now, self->at_start);
+    }
+  else
+    {
+      notification = lanyard_reminder_notification_new_discreet (notice, now);
+      g_ptr_array_add (self->hidden, g_object_ref (notice));
+    }
+
+  send (self, id, notification);
 }
 
 static void
@@ -105,17 +104,9 @@ on_due_cb (LanyardReminders      *reminders,
            LanyardReminderNotice *notice,
            LanyardNotifier       *self)
 {
-  g_autoptr (GNotification) notification = NULL;
-  LanyardDueReminder *due;
-
   g_assert (LANYARD_IS_NOTIFIER (self));
 
-  due = g_ptr_array_index (lanyard_reminder_notice_get_due (notice), 0);
-  notification = make_notification (due->bookmark, due->kind, lanyard_clock_get_now (self->clock));
-  g_application_send_notification (self->application, lanyard_reminder_notice_get_notification_id (notice), notification);
-
-  /* What is still in the queue of a process that dies now was not sent. */
-  g_dbus_connection_flush_sync (g_application_get_dbus_connection (self->application), NULL, NULL);
+  tell (self, notice);
 }
 
 static void
@@ -125,7 +116,26 @@ on_withdraw_cb (LanyardReminders *reminders,
 {
   g_assert (LANYARD_IS_NOTIFIER (self));
 
+  drop_hidden (self, notification_id);
   g_application_withdraw_notification (self->application, notification_id);
+}
+
+static void
+tell_hidden (LanyardNotifier *self)
+{
+  g_autoptr (GPtrArray) hidden = g_ptr_array_copy (self->hidden, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+
+  for (guint i = 0; i < hidden->len; i++)
+    tell (self, g_ptr_array_index (hidden, i));
+}
+
+static void
+on_unlocked_cb (LanyardScreenLock *screen_lock,
+                LanyardNotifier   *self)
+{
+  g_assert (LANYARD_IS_NOTIFIER (self));
+
+  tell_hidden (self);
 }
 
 /* A desktop that shows notifications of GTK starts the window itself. Any other tells the
@@ -162,6 +172,7 @@ static const GActionEntry actions[] = {
   { .name = "show-agenda", .activate = on_action_cb },
   { .name = "open-session-page", .activate = on_action_cb, .parameter_type = "(ss)" },
   { .name = "remind-at-start", .activate = on_action_cb, .parameter_type = "(ss)" },
+  { .name = "snooze", .activate = on_action_cb, .parameter_type = "(ss)" },
 };
 
 static void
@@ -172,6 +183,8 @@ lanyard_notifier_dispose (GObject *object)
   if (self->application != NULL)
     g_action_map_remove_action_entries (G_ACTION_MAP (self->application), actions, G_N_ELEMENTS (actions));
 
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
+  g_clear_object (&self->screen_lock);
   g_clear_object (&self->application);
   g_clear_object (&self->clock);
 
@@ -179,16 +192,84 @@ lanyard_notifier_dispose (GObject *object)
 }
 
 static void
+set_flag (LanyardNotifier *self,
+          gboolean        *flag,
+          gboolean         value,
+          GParamSpec      *pspec)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+lanyard_notifier_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  LanyardNotifier *self = LANYARD_NOTIFIER (object);
+
+  switch ((LanyardNotifierProperty) prop_id)
+    {
+    case PROP_SHOW_ON_LOCK_SCREEN:
+      g_value_set_boolean (value, self->is_open);
+      break;
+
+    case PROP_REMIND_AT_START:
+      g_value_set_boolean (value, self->at_start);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_notifier_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  LanyardNotifier *self = LANYARD_NOTIFIER (object);
+
+  switch ((LanyardNotifierProperty) prop_id)
+    {
+    case PROP_SHOW_ON_LOCK_SCREEN:
+      set_flag (self, &self->is_open, g_value_get_boolean (value), pspec);
+      break;
+
+    case PROP_REMIND_AT_START:
+      set_flag (self, &self->at_start, g_value_get_boolean (value), pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lanyard_notifier_class_init (LanyardNotifierClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = lanyard_notifier_dispose;
+  object_class->get_property = lanyard_notifier_get_property;
+  object_class->set_property = lanyard_notifier_set_property;
+
+  properties[PROP_SHOW_ON_LOCK_SCREEN] = g_param_spec_boolean ("show-on-lock-screen", NULL, NULL, FALSE, flags);
+  properties[PROP_REMIND_AT_START] = g_param_spec_boolean ("remind-at-start", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
 lanyard_notifier_init (LanyardNotifier *self)
 {
+  self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 LanyardNotifier *
@@ -205,47 +286,21 @@ lanyard_notifier_new (GApplication     *application,
   self = g_object_new (LANYARD_TYPE_NOTIFIER, NULL);
   self->application = g_object_ref (application);
   self->clock = g_object_ref (clock);
+  self->screen_lock = lanyard_screen_lock_new (g_application_get_dbus_connection (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect_object (self->screen_lock, "unlocked", G_CALLBACK (on_unlocked_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (reminders, "due", G_CALLBACK (on_due_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (reminders, "withdraw", G_CALLBACK (on_withdraw_cb), self, G_CONNECT_DEFAULT);
 
   return self;
 }
 
-char *
-lanyard_notifier_dup_short (const char *text)
+void
+lanyard_notifier_send_test (LanyardNotifier *self)
 {
-  g_autofree char *valid = NULL;
+  g_autoptr (GNotification) notification = lanyard_reminder_notification_new_test ();
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_if_fail (LANYARD_IS_NOTIFIER (self));
 
-  valid = g_utf8_make_valid (text, -1);
-  if (g_utf8_strlen (valid, -1) <= MAX_CHARACTERS)
-    return g_steal_pointer (&valid);
-
-  *g_utf8_offset_to_pointer (valid, MAX_CHARACTERS) = '\0';
-
-  return g_strconcat (valid, "…", NULL);
-}
-
-char *
-lanyard_notifier_dup_body (LanyardTalk *talk,
-                           gint64       now)
-{
-  g_autofree char *when = NULL;
-  g_autofree char *room = NULL;
-  LanyardInterval  interval;
-
-  g_return_val_if_fail (LANYARD_IS_TALK (talk), NULL);
-  g_return_val_if_fail (lanyard_talk_get_start (talk) != NULL, NULL);
-
-  lanyard_talk_get_interval (talk, &interval);
-  when = dup_when (interval.start, now);
-  if (lanyard_talk_get_room (talk) == NULL)
-    return g_steal_pointer (&when);
-
-  room = lanyard_notifier_dup_short (lanyard_room_text_get_short (lanyard_talk_get_room (talk)));
-
-  /* TRANSLATORS: The first %s says when a talk starts, the second is its room. */
-  return g_strdup_printf (_ ("%s · %s"), when, room);
+  send (self, TEST_ID, notification);
 }

@@ -15,8 +15,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardNotifier, lanyard_notifier, LANYARD, NOTIFIER, GObject)
 
 /**
+ * LanyardNotifier:show-on-lock-screen:
+ *
+ * Whether a locked screen may show titles and rooms. As long as it may not, which is so at first, a
+ * reminder that comes then says only that a talk starts, and the rest when the screen is unlocked.
+ */
+
+/**
+ * LanyardNotifier:remind-at-start:
+ *
+ * Whether all talks are reminded of at their start, so that no button asks for it.
+ */
+
+/**
  * lanyard_notifier_new:
- * @application: a registered application with the id of the window
+ * @application: a registered application with the id of the window, on a session bus
  * @reminders: whose reminders to show
  * @clock: what the words go by
  *
@@ -31,25 +44,10 @@ LanyardNotifier *lanyard_notifier_new (GApplication     *application,
                                        LanyardClock     *clock);
 
 /**
- * lanyard_notifier_dup_short:
- * @text: a text from a schedule, of any length and encoding
+ * lanyard_notifier_send_test:
  *
- * Makes a text fit for a notification.
- *
- * Returns: (transfer full): as much of it as a banner shows, in valid UTF-8
+ * Sends a notification that looks like a reminder, the way reminders are sent.
  */
-char *lanyard_notifier_dup_short (const char *text);
-
-/**
- * lanyard_notifier_dup_body:
- * @talk: a talk with a start
- * @now: the time, in seconds since the Unix epoch
- *
- * Gets what the notification says below the title: "Starts in 10 minutes · Ballroom 1".
- *
- * Returns: (transfer full): the words, translated, in valid UTF-8
- */
-char *lanyard_notifier_dup_body (LanyardTalk *talk,
-                                 gint64       now);
+void lanyard_notifier_send_test (LanyardNotifier *self);
 
 G_END_DECLS

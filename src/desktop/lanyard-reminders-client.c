@@ -11,19 +11,23 @@
 /* Starting a service on a busy computer takes a while, but not this long. */
 #define TIMEOUT_MILLISECONDS 30000
 
+/* A call of a method of the service, or of one of D-Bus for its properties. */
 typedef struct
 {
   GDBusConnection *connection; /* (owned) (nullable) */
-  gint64           clock_offset;
+  const char      *interface;
+  const char      *method;
+  GVariant        *arguments; /* (owned) (nullable) */
   gboolean         repeated;
-} LookAgainData;
+} CallData;
 
 static void
-look_again_data_free (gpointer data)
+call_data_free (gpointer data)
 {
-  LookAgainData *self = data;
+  CallData *self = data;
 
   g_clear_object (&self->connection);
+  g_clear_pointer (&self->arguments, g_variant_unref);
   g_free (self);
 }
 
@@ -31,14 +35,14 @@ static void
 call (GTask              *task,
       GAsyncReadyCallback callback)
 {
-  LookAgainData *data = g_task_get_task_data (task);
+  CallData *data = g_task_get_task_data (task);
 
   g_dbus_connection_call (data->connection,
                           LANYARD_REMINDERS_NAME,
                           LANYARD_REMINDERS_PATH,
-                          LANYARD_REMINDERS_NAME,
-                          "LookAgain",
-                          g_variant_new ("(x)", data->clock_offset),
+                          data->interface,
+                          data->method,
+                          data->arguments,
                           NULL,
                           G_DBUS_CALL_FLAGS_NONE,
                           TIMEOUT_MILLISECONDS,
@@ -55,7 +59,7 @@ on_called_cb (GObject      *source,
   g_autoptr (GTask) task = G_TASK (user_data);
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
-  LookAgainData *data = g_task_get_task_data (task);
+  CallData *data = g_task_get_task_data (task);
 
   reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
@@ -74,7 +78,7 @@ on_called_cb (GObject      *source,
       return;
     }
 
-  g_task_return_boolean (task, TRUE);
+  g_task_return_pointer (task, g_steal_pointer (&reply), (GDestroyNotify) g_variant_unref);
 }
 
 static void
@@ -84,7 +88,7 @@ on_bus_got_cb (GObject      *source,
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   g_autoptr (GError) error = NULL;
-  LookAgainData *data = g_task_get_task_data (task);
+  CallData *data = g_task_get_task_data (task);
 
   data->connection = g_bus_get_finish (result, &error);
   if (data->connection == NULL)
@@ -96,6 +100,37 @@ on_bus_got_cb (GObject      *source,
   call (task, on_called_cb);
 }
 
+static void
+start (GTask           *owned_task,
+       GDBusConnection *connection,
+       const char      *interface,
+       const char      *method,
+       GVariant        *arguments)
+{
+  g_autoptr (GTask) task = owned_task;
+  CallData *data = g_new0 (CallData, 1);
+
+  data->connection = connection != NULL ? g_object_ref (connection) : NULL;
+  data->interface = interface;
+  data->method = method;
+  data->arguments = arguments != NULL ? g_variant_ref_sink (arguments) : NULL;
+  g_task_set_task_data (task, data, call_data_free);
+
+  if (connection != NULL)
+    call (task, on_called_cb);
+  else
+    g_bus_get (G_BUS_TYPE_SESSION, g_task_get_cancellable (task), on_bus_got_cb, g_steal_pointer (&task));
+}
+
+static gboolean
+finish (GAsyncResult *result,
+        GError      **error)
+{
+  g_autoptr (GVariant) reply = g_task_propagate_pointer (G_TASK (result), error);
+
+  return reply != NULL;
+}
+
 void
 lanyard_reminders_client_look_again (GDBusConnection    *connection,
                                      gint64              clock_offset,
@@ -103,24 +138,14 @@ lanyard_reminders_client_look_again (GDBusConnection    *connection,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  LookAgainData *data;
+  GTask *task;
 
   g_return_if_fail (connection == NULL || G_IS_DBUS_CONNECTION (connection));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  data = g_new0 (LookAgainData, 1);
-  data->connection = connection != NULL ? g_object_ref (connection) : NULL;
-  data->clock_offset = clock_offset;
-
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_reminders_client_look_again);
-  g_task_set_task_data (task, data, look_again_data_free);
-
-  if (connection != NULL)
-    call (task, on_called_cb);
-  else
-    g_bus_get (G_BUS_TYPE_SESSION, cancellable, on_bus_got_cb, g_steal_pointer (&task));
+  start (task, connection, LANYARD_REMINDERS_NAME, "LookAgain", g_variant_new ("(x)", clock_offset));
 }
 
 gboolean
@@ -129,5 +154,68 @@ lanyard_reminders_client_look_again_finish (GAsyncResult *result,
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (result, error);
+}
+
+void
+lanyard_reminders_client_send_test (GDBusConnection    *connection,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (connection == NULL || G_IS_DBUS_CONNECTION (connection));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lanyard_reminders_client_send_test);
+  start (task, connection, LANYARD_REMINDERS_NAME, "SendTest", NULL);
+}
+
+gboolean
+lanyard_reminders_client_send_test_finish (GAsyncResult *result,
+                                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return finish (result, error);
+}
+
+void
+lanyard_reminders_client_read_clock (GDBusConnection    *connection,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (connection == NULL || G_IS_DBUS_CONNECTION (connection));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lanyard_reminders_client_read_clock);
+  start (task, connection, "org.freedesktop.DBus.Properties", "Get",
+         g_variant_new ("(ss)", LANYARD_REMINDERS_NAME, "ClockOffset"));
+}
+
+gboolean
+lanyard_reminders_client_read_clock_finish (GAsyncResult *result,
+                                            gint64       *clock_offset,
+                                            GError      **error)
+{
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (clock_offset != NULL, FALSE);
+
+  reply = g_task_propagate_pointer (G_TASK (result), error);
+  if (reply == NULL)
+    return FALSE;
+
+  g_variant_get (reply, "(v)", &value);
+  *clock_offset = g_variant_get_int64 (value);
+
+  return TRUE;
 }

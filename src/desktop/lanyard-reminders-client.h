@@ -63,4 +63,61 @@ void lanyard_reminders_client_look_again (GDBusConnection    *connection,
 gboolean lanyard_reminders_client_look_again_finish (GAsyncResult *result,
                                                      GError      **error);
 
+/**
+ * lanyard_reminders_client_send_test:
+ * @connection: (nullable): the session bus, or %NULL for the one there is
+ * @cancellable: (nullable): to give up
+ * @callback: (nullable): called when it is done
+ * @user_data: given to @callback
+ *
+ * Lets the service of reminders send a notification that looks like one, the way it sends them.
+ */
+void lanyard_reminders_client_send_test (GDBusConnection    *connection,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+
+/**
+ * lanyard_reminders_client_send_test_finish:
+ * @result: what the callback was given
+ * @error: where to put why the service does not answer, as in
+ *   lanyard_reminders_client_look_again_finish()
+ *
+ * Ends what lanyard_reminders_client_send_test() began.
+ *
+ * Returns: %TRUE when the notification was sent, which is not to say that anything shows it
+ */
+gboolean lanyard_reminders_client_send_test_finish (GAsyncResult *result,
+                                                    GError      **error);
+
+/**
+ * lanyard_reminders_client_read_clock:
+ * @connection: (nullable): the session bus, or %NULL for the one there is
+ * @cancellable: (nullable): to give up
+ * @callback: (nullable): called when it is done
+ * @user_data: given to @callback
+ *
+ * Asks the service of reminders what time it has, for who was started by one of its notifications
+ * and does not know.
+ */
+void lanyard_reminders_client_read_clock (GDBusConnection    *connection,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+
+/**
+ * lanyard_reminders_client_read_clock_finish:
+ * @result: what the callback was given
+ * @clock_offset: (out): how many seconds the clock of the service is ahead of the computer's
+ * @error: where to put why the service does not answer, as in
+ *   lanyard_reminders_client_look_again_finish()
+ *
+ * Ends what lanyard_reminders_client_read_clock() began.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_reminders_client_read_clock_finish (GAsyncResult *result,
+                                                     gint64       *clock_offset,
+                                                     GError      **error);
+
 G_END_DECLS

@@ -33,6 +33,7 @@ enum
   SIGNAL_READY,
   SIGNAL_CALLED,
   SIGNAL_REFUSED,
+  SIGNAL_TEST,
   N_SIGNALS,
 };
 
@@ -55,6 +56,19 @@ on_handle_look_again_cb (LanyardDBusReminders    *skeleton,
   lanyard_reminders_look_again (self->reminders);
   lanyard_dbus_reminders_complete_look_again (skeleton, invocation);
   g_signal_emit (self, signals[SIGNAL_CALLED], 0);
+
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
+
+static gboolean
+on_handle_send_test_cb (LanyardDBusReminders    *skeleton,
+                        GDBusMethodInvocation   *invocation,
+                        LanyardRemindersService *self)
+{
+  g_assert (LANYARD_IS_REMINDERS_SERVICE (self));
+
+  g_signal_emit (self, signals[SIGNAL_TEST], 0);
+  lanyard_dbus_reminders_complete_send_test (skeleton, invocation);
 
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
@@ -111,6 +125,7 @@ lanyard_reminders_service_class_init (LanyardRemindersServiceClass *klass)
   signals[SIGNAL_READY] = g_signal_new ("ready", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CALLED] = g_signal_new ("called", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TEST] = g_signal_new ("test", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -118,6 +133,8 @@ lanyard_reminders_service_init (LanyardRemindersService *self)
 {
   self->skeleton = lanyard_dbus_reminders_skeleton_new ();
   g_signal_connect_object (self->skeleton, "handle-look-again", G_CALLBACK (on_handle_look_again_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->skeleton, "handle-send-test", G_CALLBACK (on_handle_send_test_cb), self,
                            G_CONNECT_DEFAULT);
 }
 

@@ -33,6 +33,12 @@ G_DECLARE_FINAL_TYPE (LanyardRemindersService, lanyard_reminders_service, LANYAR
  */
 
 /**
+ * LanyardRemindersService::test:
+ *
+ * Emitted when somebody wants to see how a reminder looks. It is sent before the answer.
+ */
+
+/**
  * lanyard_reminders_service_new:
  * @reminders: what looks again
  * @clock: the clock of @reminders

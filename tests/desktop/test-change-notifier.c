@@ -67,6 +67,22 @@ test_words (void)
 }
 
 static void
+test_gone (void)
+{
+  g_autoptr (GPtrArray) cancelled = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) start = g_date_time_new_from_unix_utc (NOW + 3600);
+  LanyardTalk *after;
+
+  after = g_object_new (LANYARD_TYPE_TALK, "id", "1", "title", "Talk 1", "start", start, "room", "Hall A", "cancelled", TRUE, NULL);
+  add (cancelled, make_talk (1, NOW + 3600, "Hall A"), after);
+  assert_words (cancelled, "Talk 1", "Cancelled. You will not be reminded of this talk.");
+
+  add (dropped, make_talk (2, NOW + 3600, "Hall A"), NULL);
+  assert_words (dropped, "Talk 2", "No longer in the schedule. You will not be reminded of this talk.");
+}
+
+static void
 test_worth_telling (void)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
@@ -93,6 +109,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/change-notifier/words", test_words);
+  g_test_add_func ("/change-notifier/gone", test_gone);
   g_test_add_func ("/change-notifier/worth-telling", test_worth_telling);
 
   return g_test_run ();

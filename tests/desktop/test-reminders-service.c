@@ -118,6 +118,7 @@ assert_removed (TestSession *session)
 
 #define SESSION_PAGE "{'label': <'Session Page'>, 'action': <'app.open-session-page'>, 'target': <('c', '1')>}"
 #define REMIND_AT_START "{'label': <'Remind at Start'>, 'action': <'app.remind-at-start'>, 'target': <('c', '1')>}"
+#define SNOOZE "{'label': <'Snooze 5 Minutes'>, 'action': <'app.snooze'>, 'target': <('c', '1')>}"
 
 static void
 test_life (TestSession  *session,
@@ -126,7 +127,7 @@ test_life (TestSession  *session,
   test_session_look_again (session, START - 2 * LEAD);
   test_session_assert_calls (session, NULL);
   test_session_look_again (session, START - LEAD);
-  assert_added (session, "normal", "Starts in 10 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START);
+  assert_added (session, "normal", "Starts in 10 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START ", " SNOOZE);
   test_session_look_again (session, START - LEAD + 60);
   test_session_assert_calls (session, NULL);
 
@@ -145,7 +146,7 @@ test_by_itself (TestSession  *session,
   test_session_look_again (session, START - LEAD - 2);
   test_session_assert_calls (session, NULL);
   test_session_wait_for_calls (session, 1);
-  assert_added (session, "normal", "Starts in 10 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START);
+  assert_added (session, "normal", "Starts in 10 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START ", " SNOOZE);
 }
 
 static void
@@ -276,7 +277,7 @@ test_by_hand (TestSession  *session,
   service = start_by_hand (session, "--pretend-now=2025-11-12T17:05-05:00", &error);
   g_assert_no_error (error);
   test_session_wait_for_calls (session, 1);
-  assert_added (session, "normal", "Starts in 8 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START);
+  assert_added (session, "normal", "Starts in 8 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START ", " SNOOZE);
   offset = get_clock_offset (session);
   g_assert_cmpint (offset, <, -1000000);
 
@@ -334,7 +335,7 @@ test_settings (TestSession  *session,
   test_session_assert_calls (session, NULL);
   g_settings_set_int (settings, "reminder-lead", 120);
   test_session_wait_for_calls (session, 1);
-  assert_added (session, "normal", "Starts in 117 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START);
+  assert_added (session, "normal", "Starts in 117 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START ", " SNOOZE);
 }
 
 /* A desktop that knows no notifications of GTK tells the sender which button was pressed. */
