@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * @changes: (owned) (element-type LanyardChange): what was not seen yet of bookmarked talks
  * @sent: (owned) (element-type LanyardSentReminder): what is noted of reminders
  * @last_found: when the last change of any talk was found, in seconds since the Unix epoch, or 0
- * @untold: (owned) (nullable) (element-type LanyardChange): after an import, what is to be told of
- *   bookmarked talks
+ * @untold: (owned) (nullable) (element-type LanyardChange): after an import or at the start, what is
+ *   to be told of bookmarked talks
  * @shown_id: (owned) (nullable): after an import, the conference to show
  * @programme: (owned) (nullable): after an import of schedules, the programme of @shown_id, or its
  *   beginning

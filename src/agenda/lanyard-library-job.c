@@ -36,6 +36,7 @@ lanyard_library_job_free (LanyardLibraryJob *self)
 {
   g_clear_object (&self->database);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
   g_clear_object (&self->beginning);
   g_clear_pointer (&self->conference_id, g_free);
   g_free (self);
@@ -49,6 +50,21 @@ keep_examples (LanyardLibraryJob *job,
   g_autoptr (LanyardImport) import = lanyard_import_read (job->sources, cancellable, error);
 
   return import != NULL && lanyard_library_import_keep (job->database, import, job->is_example, job->now, NULL, NULL, error);
+}
+
+static gboolean
+note_told (LanyardLibraryJob *job,
+           GError           **error)
+{
+  return job->told == NULL || lanyard_change_store_mark_told (job->database, job->told, error);
+}
+
+/* Without what was told a moment ago, by this process, and is being noted in another thread. */
+static GPtrArray *
+list_untold (LanyardLibraryJob *job,
+             GError           **error)
+{
+  return note_told (job, error) ? lanyard_change_store_list_untold (job->database, error) : NULL;
 }
 
 /* Once in the life of a library: who has removed the example does not want it back. */
@@ -84,6 +100,9 @@ lanyard_library_job_load (GTask        *task,
       content = lanyard_library_content_read (job->database, &error);
     }
 
+  if (error == NULL)
+    content->untold = list_untold (job, &error);
+
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -99,7 +118,7 @@ read_imported (LanyardLibraryJob     *job,
 {
   GPtrArray *schedules = lanyard_import_get_schedules (import);
 
-  content->untold = lanyard_change_store_take_untold (job->database, error);
+  content->untold = list_untold (job, error);
   if (content->untold == NULL)
     return FALSE;
 
@@ -178,7 +197,7 @@ lanyard_library_job_reload (GTask        *task,
 
   content = lanyard_library_content_read (job->database, &error);
   if (content != NULL && lanyard_change_store_count_unseen (job->database, job->conference_id, job->last_found, &content->n_changes, &error))
-    content->untold = lanyard_change_store_take_untold (job->database, &error);
+    content->untold = list_untold (job, &error);
 
   if (error != NULL)
     {
@@ -188,6 +207,21 @@ lanyard_library_job_reload (GTask        *task,
 
   content->shown_id = g_strdup (job->conference_id);
   g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) lanyard_library_content_free);
+}
+
+void
+lanyard_library_job_note_told (GTask        *task,
+                               gpointer      source_object,
+                               gpointer      task_data,
+                               GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  LanyardLibraryJob *job = task_data;
+
+  if (note_told (job, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * LanyardLibraryJob:
  * @database: (owned): the library on disk
  * @sources: (owned) (nullable) (element-type LanyardSource): what to import
+ * @told: (owned) (nullable) (element-type LanyardChange): what the person was notified of, and is
+ *   perhaps not yet noted
  * @conference_id: (owned) (nullable): the conference it is about
  * @beginning: (owned) (nullable): what is shown of its programme
  * @now: the time, in seconds since the Unix epoch
@@ -28,6 +30,7 @@ typedef struct
 {
   LanyardDatabase  *database;
   GPtrArray        *sources;
+  GPtrArray        *told;
   char             *conference_id;
   LanyardProgramme *beginning;
   gint64            now;
@@ -62,7 +65,7 @@ void lanyard_library_job_free (LanyardLibraryJob *self);
  * @cancellable: (nullable): ends it early
  *
  * Opens the library, deletes what was removed before, imports the bundled files when it is new, and
- * reads it.
+ * reads it, with what is still to be told since a process that would have done so died.
  */
 void lanyard_library_job_load (GTask        *task,
                                gpointer      source_object,
@@ -110,6 +113,20 @@ void lanyard_library_job_reload (GTask        *task,
                                  gpointer      source_object,
                                  gpointer      task_data,
                                  GCancellable *cancellable);
+
+/**
+ * lanyard_library_job_note_told:
+ * @task: the task; it returns a boolean
+ * @source_object: what the task is of
+ * @task_data: a #LanyardLibraryJob
+ * @cancellable: (nullable): ends it early
+ *
+ * Notes that the person was notified of changes.
+ */
+void lanyard_library_job_note_told (GTask        *task,
+                                    gpointer      source_object,
+                                    gpointer      task_data,
+                                    GCancellable *cancellable);
 
 /**
  * lanyard_library_job_begin_programme:

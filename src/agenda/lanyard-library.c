@@ -31,6 +31,7 @@ struct _LanyardLibrary
   GListStore           *conferences; /* (owned) */
   GListStore           *shortlists;  /* (owned) */
   LanyardProgramme     *imported;    /* (owned) (nullable), of the last import, until one is asked for */
+  GPtrArray            *told;        /* (owned) (nullable) (element-type LanyardChange): what is being noted as told */
   gint64                last_found;  /* as in LanyardLibraryContent */
 };
 
@@ -53,6 +54,7 @@ job_new (LanyardLibrary *self)
 
   job->now = lanyard_clock_get_now (self->clock);
   job->last_found = self->last_found;
+  job->told = self->told != NULL ? g_ptr_array_ref (self->told) : NULL;
 
   return job;
 }
@@ -95,11 +97,41 @@ show_content (LanyardLibrary        *self,
 }
 
 static void
+on_noted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  LanyardLibrary *self = LANYARD_LIBRARY (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_warning ("%s", error->message);
+
+  if (self->told == user_data)
+    g_clear_pointer (&self->told, g_ptr_array_unref);
+}
+
+static void
+tell (LanyardLibrary *self,
+      GPtrArray      *untold)
+{
+  if (untold == NULL || untold->len == 0)
+    return;
+
+  g_signal_emit (self, signals[TELL_CHANGES], 0, untold);
+
+  g_clear_pointer (&self->told, g_ptr_array_unref);
+  self->told = g_ptr_array_ref (untold);
+  run_job (g_task_new (self, NULL, on_noted_cb, untold), tell, job_new (self), lanyard_library_job_note_told);
+}
+
+static void
 lanyard_library_dispose (GObject *object)
 {
   LanyardLibrary *self = LANYARD_LIBRARY (object);
 
   g_clear_object (&self->imported);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
   g_clear_object (&self->shortlists);
   g_clear_object (&self->conferences);
   g_clear_object (&self->missed);
@@ -190,6 +222,7 @@ lanyard_library_load_finish (LanyardLibrary *self,
     return FALSE;
 
   show_content (self, content);
+  tell (self, content->untold);
 
   return TRUE;
 }
@@ -325,8 +358,7 @@ lanyard_library_import_finish (LanyardLibrary *self,
   g_signal_emit (self, signals[PROGRAMME_CHANGED], 0, content->shown_id);
   if (content->n_changes > 0)
     g_signal_emit (self, signals[CHANGES_FOUND], 0, content->shown_id, content->n_changes);
-  if (content->untold->len > 0)
-    g_signal_emit (self, signals[TELL_CHANGES], 0, content->untold);
+  tell (self, content->untold);
 
   if (conference_id != NULL)
     *conference_id = g_steal_pointer (&content->shown_id);

@@ -39,8 +39,9 @@ G_DECLARE_FINAL_TYPE (LanyardLibrary, lanyard_library, LANYARD, LIBRARY, GObject
  * LanyardLibrary::tell-changes:
  * @changes: (element-type LanyardChange): what has changed about bookmarked talks
  *
- * Emitted after an import with what the person is to be notified of. It is told once: whoever
- * handles it does tell it.
+ * Emitted with what the person is to be notified of: after an import, and after loading with what
+ * an earlier process did not come to tell. Whoever handles it has told it when it returns; only then
+ * it is noted as told.
  */
 
 /**

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * lanyard_change_notifier_tell:
  * @application: a registered application with the id of the window
  * @changes: (element-type LanyardChange): what has changed about bookmarked talks, as from
- *   lanyard_change_store_take_untold()
+ *   lanyard_change_store_list_untold()
  * @now: the time, in seconds since the Unix epoch
  *
  * Notifies the person of what newer schedules changed: one talk with its title and where it was

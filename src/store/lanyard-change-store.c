@@ -363,36 +363,16 @@ lanyard_change_store_count_unseen (LanyardDatabase *database,
   return is_read;
 }
 
-static gboolean
-mark_told (LanyardDatabase *database,
-           GPtrArray       *changes,
-           GError         **error)
-{
-  g_autoptr (LanyardStatement) update = NULL;
-
-  update = lanyard_statement_new (database, "UPDATE changes SET notified = 1 WHERE conference = ?1 AND talk = ?2");
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      bind_key (update, g_ptr_array_index (changes, i));
-      if (!lanyard_statement_run (update, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 GPtrArray *
-lanyard_change_store_take_untold (LanyardDatabase *database,
+lanyard_change_store_list_untold (LanyardDatabase *database,
                                   GError         **error)
 {
   g_autoptr (LanyardTransaction) transaction = NULL;
   g_autoptr (LanyardStatement) select = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
 
   g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
 
-  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
   if (transaction == NULL)
     return NULL;
 
@@ -400,31 +380,25 @@ lanyard_change_store_take_untold (LanyardDatabase *database,
                                   SELECT_CHANGES
                                   " WHERE NOT seen AND NOT notified AND bookmarks.talk IS NOT NULL"
                                   " ORDER BY coalesce (new_starts, old_starts) NULLS LAST, changes.talk");
-  changes = read_changes (database, select, error);
-  if (changes == NULL || !mark_told (database, changes, error) || !lanyard_transaction_commit (transaction, error))
-    return NULL;
 
-  return g_steal_pointer (&changes);
+  return read_changes (database, select, error);
 }
 
-gboolean
-lanyard_change_store_mark_seen (LanyardDatabase *database,
-                                GPtrArray       *changes,
-                                GError         **error)
+/* Runs a statement for each change that is still as it was listed. */
+static gboolean
+mark (LanyardDatabase *database,
+      const char      *sql,
+      GPtrArray       *changes,
+      GError         **error)
 {
   g_autoptr (LanyardTransaction) transaction = NULL;
   g_autoptr (LanyardStatement) update = NULL;
-
-  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
-  g_return_val_if_fail (changes != NULL, FALSE);
 
   transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
   if (transaction == NULL)
     return FALSE;
 
-  update = lanyard_statement_new (database,
-                                  "UPDATE changes SET seen = 1 WHERE conference = ?1 AND talk = ?2"
-                                  " AND new_title IS ?3 AND new_starts IS ?4 AND new_room IS ?5 AND new_cancelled IS ?6");
+  update = lanyard_statement_new (database, sql);
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -437,4 +411,30 @@ lanyard_change_store_mark_seen (LanyardDatabase *database,
     }
 
   return lanyard_transaction_commit (transaction, error);
+}
+
+#define AS_LISTED                        \
+  " WHERE conference = ?1 AND talk = ?2" \
+  " AND new_title IS ?3 AND new_starts IS ?4 AND new_room IS ?5 AND new_cancelled IS ?6"
+
+gboolean
+lanyard_change_store_mark_told (LanyardDatabase *database,
+                                GPtrArray       *changes,
+                                GError         **error)
+{
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  return mark (database, "UPDATE changes SET notified = 1" AS_LISTED, changes, error);
+}
+
+gboolean
+lanyard_change_store_mark_seen (LanyardDatabase *database,
+                                GPtrArray       *changes,
+                                GError         **error)
+{
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  return mark (database, "UPDATE changes SET seen = 1" AS_LISTED, changes, error);
 }

@@ -83,18 +83,33 @@ gboolean lanyard_change_store_count_unseen (LanyardDatabase *database,
                                             GError         **error);
 
 /**
- * lanyard_change_store_take_untold:
+ * lanyard_change_store_list_untold:
  * @database: where they are kept
  * @error: where to put what went wrong
  *
- * Lists what the person has not seen yet of bookmarked talks, and nobody has taken before to
- * notify of. From now on it counts as taken: of two processes that ask, one gets it. What is not
- * told because the process dies right then is still in lanyard_change_store_list_unseen().
+ * Lists what the person has not seen yet of bookmarked talks, and was not notified of. Whoever tells
+ * it notes that afterwards with lanyard_change_store_mark_told(): a process that dies in between
+ * has it told once more, and never not at all.
  *
  * Returns: (transfer full) (element-type LanyardChange): the changes, or %NULL with @error set
  */
-GPtrArray *lanyard_change_store_take_untold (LanyardDatabase *database,
+GPtrArray *lanyard_change_store_list_untold (LanyardDatabase *database,
                                              GError         **error);
+
+/**
+ * lanyard_change_store_mark_told:
+ * @database: where they are kept
+ * @changes: (element-type LanyardChange): what the person was notified of
+ * @error: where to put what went wrong
+ *
+ * Notes that the person was notified of changes, or that they are not worth it. A talk that has
+ * changed again since they were listed stays untold.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_change_store_mark_told (LanyardDatabase *database,
+                                         GPtrArray       *changes,
+                                         GError         **error);
 
 /**
  * lanyard_change_store_mark_seen:

@@ -51,7 +51,8 @@ close_library (Fixture *fixture)
   g_object_add_weak_pointer (G_OBJECT (fixture->library), &library);
   g_clear_object (&fixture->library);
   while (g_atomic_pointer_get (&library) != NULL)
-    g_thread_yield ();
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_thread_yield ();
 }
 
 static void
@@ -181,16 +182,26 @@ wait_for_result (Fixture *fixture)
 }
 
 static void
-load (Fixture *fixture)
+load_told (Fixture  *fixture,
+           GCallback on_tell_changes,
+           gpointer  told)
 {
   static const char *const examples[] = { NULL };
   g_autoptr (GError) error = NULL;
 
   close_library (fixture);
   fixture->library = lanyard_library_new (fixture->database, fixture->clock);
+  if (on_tell_changes != NULL)
+    g_signal_connect_swapped (fixture->library, "tell-changes", on_tell_changes, told);
   lanyard_library_load_async (fixture->library, examples, on_done_cb, fixture);
   lanyard_library_load_finish (fixture->library, wait_for_result (fixture), &error);
   g_assert_no_error (error);
+}
+
+static void
+load (Fixture *fixture)
+{
+  load_told (fixture, NULL, NULL);
 }
 
 static void
@@ -347,6 +358,43 @@ test_told (Fixture      *fixture,
   g_assert_cmpuint (told.n_told, ==, 1);
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  guint    n_told;
+} Untold;
+
+/* What dies while it tells has not noted that it told. */
+static void
+on_tell_untold_cb (Untold    *untold,
+                   GPtrArray *changes)
+{
+  g_autoptr (GPtrArray) noted = lanyard_change_store_list_untold (untold->fixture->database, NULL);
+
+  g_assert_cmpuint (noted->len, ==, changes->len);
+  untold->n_told += changes->len;
+}
+
+static void
+test_told_at_start (Fixture      *fixture,
+                    gconstpointer data)
+{
+  Untold untold = { fixture, 0 };
+  g_autoptr (GPtrArray) left = NULL;
+
+  keep_version (fixture, 0, N_TALKS, 0);
+  load (fixture);
+  bookmark_first (fixture);
+  keep_version (fixture, 1, N_TALKS, N_TALKS);
+
+  load_told (fixture, G_CALLBACK (on_tell_untold_cb), &untold);
+  g_assert_cmpuint (untold.n_told, ==, 1);
+  close_library (fixture);
+
+  left = lanyard_change_store_list_untold (fixture->database, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
 /* As after a refresh by somebody else. */
 static void
 test_reloaded (Fixture      *fixture,
@@ -395,6 +443,7 @@ main (int   argc,
   add_test ("/library-changes/removed", test_removed);
   add_test ("/library-changes/seen", test_seen);
   add_test ("/library-changes/told", test_told);
+  add_test ("/library-changes/told-at-start", test_told_at_start);
   add_test ("/library-changes/reloaded", test_reloaded);
 
   return g_test_run ();

@@ -162,10 +162,24 @@ assert_untold (Fixture    *fixture,
                const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = lanyard_change_store_take_untold (fixture->database, &error);
+  g_autoptr (GPtrArray) changes = lanyard_change_store_list_untold (fixture->database, &error);
 
   g_assert_no_error (error);
   assert_changes (changes, expected);
+}
+
+/* As a process that tells, and notes it afterwards. */
+static void
+assert_told (Fixture    *fixture,
+             const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = lanyard_change_store_list_untold (fixture->database, &error);
+
+  g_assert_no_error (error);
+  assert_changes (changes, expected);
+  g_assert_true (lanyard_change_store_mark_told (fixture->database, changes, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -245,16 +259,34 @@ test_told_once (Fixture      *fixture,
   assert_untold (fixture, "");
 
   refresh (fixture, &(Version) { "1", "Cogs", 12, "Hall A" });
-  assert_untold (fixture, "1 Cogs 11 Hall A > 1 Cogs 12 Hall A *");
+  assert_told (fixture, "1 Cogs 11 Hall A > 1 Cogs 12 Hall A *");
   assert_untold (fixture, "");
   refresh (fixture, &(Version) { "1", "Wheels", 12, "Hall A" });
   assert_untold (fixture, "");
   refresh (fixture, &(Version) { "1", "Wheels", 13, "Hall A" });
-  assert_untold (fixture, "1 Cogs 11 Hall A > 1 Wheels 13 Hall A *");
+  assert_told (fixture, "1 Cogs 11 Hall A > 1 Wheels 13 Hall A *");
 
   /* Who was told of the way there has to hear of the way back. */
   refresh (fixture, &(Version) { "1", "Cogs", 11, "Hall A" });
-  assert_untold (fixture, "1 Wheels 13 Hall A > 1 Cogs 11 Hall A *");
+  assert_told (fixture, "1 Wheels 13 Hall A > 1 Cogs 11 Hall A *");
+}
+
+/* Between telling and noting a process may die, or the talk move on. */
+static void
+test_told_again (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) told = NULL;
+
+  bookmark (fixture, "1");
+  refresh (fixture, &(Version) { "1", "Cogs", 12, "Hall A" });
+  told = lanyard_change_store_list_untold (fixture->database, NULL);
+  assert_untold (fixture, "1 Cogs 10 Hall A > 1 Cogs 12 Hall A *");
+
+  refresh (fixture, &(Version) { "1", "Cogs", 13, "Hall A" });
+  g_assert_true (lanyard_change_store_mark_told (fixture->database, told, NULL));
+  assert_told (fixture, "1 Cogs 10 Hall A > 1 Cogs 13 Hall A *");
+  assert_untold (fixture, "");
 }
 
 static void
@@ -307,6 +339,7 @@ main (int   argc,
   add_test ("/change-store/seen", test_seen);
   add_test ("/change-store/bookmarked", test_bookmarked);
   add_test ("/change-store/told-once", test_told_once);
+  add_test ("/change-store/told-again", test_told_again);
   add_test ("/change-store/new-id", test_new_id);
 
   return g_test_run ();
