@@ -57,6 +57,13 @@ list_names (GTask              *task,
                           g_object_ref (task));
 }
 
+static void
+return_none (GTask *task)
+{
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                                   _ ("Reminders cannot be seen: nothing on this desktop shows notifications."));
+}
+
 /* Returns whether the search goes on. */
 static gboolean
 take_names (GTask        *task,
@@ -90,8 +97,7 @@ on_activatable_listed_cb (GObject      *source,
   g_autoptr (GTask) task = G_TASK (user_data);
 
   if (take_names (task, result))
-    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                                     _ ("Reminders cannot be seen: nothing on this desktop shows notifications."));
+    return_none (task);
 }
 
 static void
@@ -113,12 +119,16 @@ lanyard_notification_service_find_async (GDBusConnection    *connection,
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (G_IS_DBUS_CONNECTION (connection));
+  g_return_if_fail (connection == NULL || G_IS_DBUS_CONNECTION (connection));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
   task = g_task_new (connection, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_notification_service_find_async);
-  list_names (task, "ListNames", on_listed_cb);
+
+  if (connection != NULL)
+    list_names (task, "ListNames", on_listed_cb);
+  else
+    return_none (task);
 }
 
 gboolean

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * lanyard_notification_service_find_async:
- * @connection: the session bus
+ * @connection: (nullable): the session bus, or %NULL when there is none
  * @cancellable: (nullable): to give up
  * @callback: (scope async): called when it is known
  * @user_data: data for @callback

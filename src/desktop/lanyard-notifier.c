@@ -81,22 +81,21 @@ static void
 tell (LanyardNotifier       *self,
       LanyardReminderNotice *notice)
 {
-  const char  *id = lanyard_reminder_notice_get_notification_id (notice);
-  const gint64 now = lanyard_clock_get_now (self->clock);
   g_autoptr (GNotification) notification = NULL;
 
-  drop_hidden (self, id);
-  if (self->is_open || !lanyard_screen_lock_is_locked (self->screen_lock))
-    {
-      notification = lanyard_reminder_notification_new (notice, now, self->at_start);
-    }
-  else
-    {
-      notification = lanyard_reminder_notification_new_discreet (notice, now);
-      g_ptr_array_add (self->hidden, g_object_ref (notice));
-    }
+  notification = lanyard_reminder_notification_new (notice, lanyard_clock_get_now (self->clock), self->at_start);
+  send (self, lanyard_reminder_notice_get_notification_id (notice), notification);
+}
 
-  send (self, id, notification);
+static void
+tell_discreetly (LanyardNotifier       *self,
+                 LanyardReminderNotice *notice)
+{
+  g_autoptr (GNotification) notification = NULL;
+
+  notification = lanyard_reminder_notification_new_discreet (notice, lanyard_clock_get_now (self->clock));
+  send (self, lanyard_reminder_notice_get_notification_id (notice), notification);
+  g_ptr_array_add (self->hidden, g_object_ref (notice));
 }
 
 static void
@@ -106,7 +105,11 @@ on_due_cb (LanyardReminders      *reminders,
 {
   g_assert (LANYARD_IS_NOTIFIER (self));
 
-  tell (self, notice);
+  drop_hidden (self, lanyard_reminder_notice_get_notification_id (notice));
+  if (self->is_open || !lanyard_screen_lock_is_locked (self->screen_lock))
+    tell (self, notice);
+  else
+    tell_discreetly (self, notice);
 }
 
 static void
@@ -121,21 +124,17 @@ on_withdraw_cb (LanyardReminders *reminders,
 }
 
 static void
-tell_hidden (LanyardNotifier *self)
-{
-  g_autoptr (GPtrArray) hidden = g_ptr_array_copy (self->hidden, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-
-  for (guint i = 0; i < hidden->len; i++)
-    tell (self, g_ptr_array_index (hidden, i));
-}
-
-static void
 on_unlocked_cb (LanyardScreenLock *screen_lock,
                 LanyardNotifier   *self)
 {
+  g_autoptr (GPtrArray) hidden = NULL;
+
   g_assert (LANYARD_IS_NOTIFIER (self));
 
-  tell_hidden (self);
+  hidden = g_steal_pointer (&self->hidden);
+  self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < hidden->len; i++)
+    tell (self, g_ptr_array_index (hidden, i));
 }
 
 /* A desktop that shows notifications of GTK starts the window itself. Any other tells the

@@ -11,6 +11,8 @@
 #include "lanyard-application-actions.h"
 #include "lanyard-place.h"
 #include "lanyard-preferences-dialog.h"
+#include "lanyard-reminder-notification.h"
+#include "lanyard-reminders-client.h"
 
 static gboolean
 is_ready (LanyardApplication *self,
@@ -23,6 +25,23 @@ is_ready (LanyardApplication *self,
   lanyard_application_wait (self, action_name, parameter);
 
   return FALSE;
+}
+
+/* Nothing that is open stays before what was asked for from outside. */
+static LanyardWindow *
+ensure_free_window (LanyardApplication *self)
+{
+  LanyardWindow *window = lanyard_application_ensure_window (self);
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (window));
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      adw_dialog_close (dialog);
+    }
+
+  return window;
 }
 
 static void
@@ -39,7 +58,7 @@ show_talk_action (GSimpleAction *action,
     return;
 
   g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
-  window = lanyard_application_ensure_window (self);
+  window = ensure_free_window (self);
   lanyard_window_show_talk (window, conference_id, talk_id);
   lanyard_window_present_when_ready (window);
 }
@@ -55,7 +74,7 @@ show_agenda_action (GSimpleAction *action,
   if (!is_ready (self, "show-agenda", parameter))
     return;
 
-  window = lanyard_application_ensure_window (self);
+  window = ensure_free_window (self);
   lanyard_window_show_place (window, LANYARD_PLACE_AGENDA_ID);
   lanyard_window_present_when_ready (window);
 }
@@ -108,16 +127,29 @@ open_session_page_action (GSimpleAction *action,
     launch (self, url);
 }
 
+/* Whoever presses the button of a notification counts on the reminder, and has no window to see. */
 static void
-on_remind_at_start_done_cb (GObject      *source,
-                            GAsyncResult *result,
-                            gpointer      user_data)
+tell_failure (LanyardApplication *self,
+              GError             *error)
+{
+  g_autoptr (GNotification) notification = g_notification_new (_ ("There Will Be No Other Reminder"));
+
+  g_notification_set_body (notification, error->message);
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  g_notification_set_default_action (notification, "app.show-agenda");
+  g_application_send_notification (G_APPLICATION (self), "failure", notification);
+}
+
+static void
+on_wish_kept_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr (LanyardApplication) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!lanyard_bookmarks_set_finish (LANYARD_BOOKMARKS (source), result, &error))
-    g_warning ("No reminder at the start: %s", error->message);
+    tell_failure (self, error);
 
   g_application_release (G_APPLICATION (self));
 }
@@ -137,7 +169,66 @@ remind_at_start_action (GSimpleAction *action,
   g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
   g_application_hold (G_APPLICATION (self));
   lanyard_bookmarks_set_remind_at_start_async (lanyard_library_get_bookmarks (lanyard_application_get_library (self)),
-                                               conference_id, talk_id, TRUE, on_remind_at_start_done_cb, g_object_ref (self));
+                                               conference_id, talk_id, TRUE, on_wish_kept_cb, g_object_ref (self));
+}
+
+typedef struct
+{
+  LanyardApplication *application;   /* (owned) */
+  char               *conference_id; /* (owned) */
+  char               *talk_id;       /* (owned) */
+} Snooze;
+
+static void
+snooze_free (Snooze *self)
+{
+  g_clear_object (&self->application);
+  g_clear_pointer (&self->conference_id, g_free);
+  g_clear_pointer (&self->talk_id, g_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Snooze, snooze_free)
+
+static void
+on_clock_read_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (Snooze) snooze = user_data;
+  g_autoptr (GError) error = NULL;
+  LanyardBookmarks *bookmarks = lanyard_library_get_bookmarks (lanyard_application_get_library (snooze->application));
+  gint64            clock_offset = 0;
+
+  if (!lanyard_reminders_client_read_clock_finish (result, &clock_offset, &error))
+    g_info ("The reminders do not say what time it is: %s", error->message);
+
+  lanyard_bookmarks_snooze_async (bookmarks, snooze->conference_id, snooze->talk_id,
+                                  g_get_real_time () / G_USEC_PER_SEC + clock_offset + LANYARD_REMINDER_SNOOZE_SECONDS,
+                                  on_wish_kept_cb, g_object_ref (snooze->application));
+}
+
+/* Five minutes by the clock of the reminders, which this process, perhaps just started, may not know. */
+static void
+snooze_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LanyardApplication *self = user_data;
+  g_autofree char    *notification_id = NULL;
+  Snooze             *snooze;
+
+  if (!is_ready (self, "snooze", parameter))
+    return;
+
+  g_application_hold (G_APPLICATION (self));
+  snooze = g_new0 (Snooze, 1);
+  snooze->application = g_object_ref (self);
+  g_variant_get (parameter, "(ss)", &snooze->conference_id, &snooze->talk_id);
+
+  notification_id = lanyard_reminder_dup_notification_id (snooze->conference_id, snooze->talk_id);
+  g_application_withdraw_notification (G_APPLICATION (self), notification_id);
+  lanyard_reminders_client_read_clock (g_application_get_dbus_connection (G_APPLICATION (self)), NULL, on_clock_read_cb, snooze);
 }
 
 static void
@@ -216,6 +307,7 @@ lanyard_application_actions_add (LanyardApplication *application)
     { "show-agenda", show_agenda_action },
     { "open-session-page", open_session_page_action, "(ss)" },
     { "remind-at-start", remind_at_start_action, "(ss)" },
+    { "snooze", snooze_action, "(ss)" },
     { "open-files", open_files_action, "as" },
     { "set-clock", set_clock_action, "x" },
     { "preferences", preferences_action },

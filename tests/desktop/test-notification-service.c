@@ -84,6 +84,7 @@ test_running (void)
   g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (GDBusConnection) connection = connect_to (bus);
 
+  assert_none (NULL);
   assert_none (connection);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
