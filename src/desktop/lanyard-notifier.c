@@ -25,11 +25,11 @@ struct _LanyardNotifier
 {
   GObject            parent_instance;
   GApplication      *application; /* (owned) */
+  LanyardReminders  *reminders;   /* (owned) */
   LanyardClock      *clock;       /* (owned) */
   LanyardScreenLock *screen_lock; /* (owned) */
   GPtrArray         *hidden;      /* (owned) (element-type LanyardReminderNotice): what was told without its words */
   gboolean           is_open;     /* whether the lock screen may show everything */
-  gboolean           at_start;    /* whether all talks are reminded of at their start */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNotifier, lanyard_notifier, G_TYPE_OBJECT)
@@ -37,10 +37,9 @@ G_DEFINE_FINAL_TYPE (LanyardNotifier, lanyard_notifier, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_SHOW_ON_LOCK_SCREEN = 1,
-  PROP_REMIND_AT_START,
 } LanyardNotifierProperty;
 
-static GParamSpec *properties[PROP_REMIND_AT_START + 1];
+static GParamSpec *properties[PROP_SHOW_ON_LOCK_SCREEN + 1];
 
 static char *
 dup_path (const char *application_id)
@@ -83,7 +82,8 @@ tell (LanyardNotifier       *self,
 {
   g_autoptr (GNotification) notification = NULL;
 
-  notification = lanyard_reminder_notification_new (notice, lanyard_clock_get_now (self->clock), self->at_start);
+  notification = lanyard_reminder_notification_new (notice, lanyard_clock_get_now (self->clock),
+                                                    lanyard_reminders_is_at_start (self->reminders));
   send (self, lanyard_reminder_notice_get_notification_id (notice), notification);
 }
 
@@ -185,22 +185,21 @@ lanyard_notifier_dispose (GObject *object)
   g_clear_pointer (&self->hidden, g_ptr_array_unref);
   g_clear_object (&self->screen_lock);
   g_clear_object (&self->application);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (lanyard_notifier_parent_class)->dispose (object);
 }
 
 static void
-set_flag (LanyardNotifier *self,
-          gboolean        *flag,
-          gboolean         value,
-          GParamSpec      *pspec)
+set_open (LanyardNotifier *self,
+          gboolean         is_open)
 {
-  if (*flag == value)
+  if (self->is_open == is_open)
     return;
 
-  *flag = value;
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  self->is_open = is_open;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_ON_LOCK_SCREEN]);
 }
 
 static void
@@ -215,10 +214,6 @@ lanyard_notifier_get_property (GObject    *object,
     {
     case PROP_SHOW_ON_LOCK_SCREEN:
       g_value_set_boolean (value, self->is_open);
-      break;
-
-    case PROP_REMIND_AT_START:
-      g_value_set_boolean (value, self->at_start);
       break;
 
     default:
@@ -237,11 +232,7 @@ lanyard_notifier_set_property (GObject      *object,
   switch ((LanyardNotifierProperty) prop_id)
     {
     case PROP_SHOW_ON_LOCK_SCREEN:
-      set_flag (self, &self->is_open, g_value_get_boolean (value), pspec);
-      break;
-
-    case PROP_REMIND_AT_START:
-      set_flag (self, &self->at_start, g_value_get_boolean (value), pspec);
+      set_open (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -260,7 +251,6 @@ lanyard_notifier_class_init (LanyardNotifierClass *klass)
   object_class->set_property = lanyard_notifier_set_property;
 
   properties[PROP_SHOW_ON_LOCK_SCREEN] = g_param_spec_boolean ("show-on-lock-screen", NULL, NULL, FALSE, flags);
-  properties[PROP_REMIND_AT_START] = g_param_spec_boolean ("remind-at-start", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -284,6 +274,7 @@ lanyard_notifier_new (GApplication     *application,
 
   self = g_object_new (LANYARD_TYPE_NOTIFIER, NULL);
   self->application = g_object_ref (application);
+  self->reminders = g_object_ref (reminders);
   self->clock = g_object_ref (clock);
   self->screen_lock = lanyard_screen_lock_new (g_application_get_dbus_connection (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);

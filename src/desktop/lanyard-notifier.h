@@ -22,12 +22,6 @@ G_DECLARE_FINAL_TYPE (LanyardNotifier, lanyard_notifier, LANYARD, NOTIFIER, GObj
  */
 
 /**
- * LanyardNotifier:remind-at-start:
- *
- * Whether all talks are reminded of at their start, so that no button asks for it.
- */
-
-/**
  * lanyard_notifier_new:
  * @application: a registered application with the id of the window, on a session bus
  * @reminders: whose reminders to show

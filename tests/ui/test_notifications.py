@@ -77,6 +77,13 @@ def test_buttons(tap: Tap, program: Program, daemon: GtkNotifications) -> None:
         assert daemon.list_withdrawn() == [sent.id], daemon.list_withdrawn()
         assert daemon.list_sent() == [], daemon.list_sent()
 
+    with tap.step("five minutes later it comes again, and offers no snooze that would end after the start"):
+        set_clock(program, "16:41:00")
+        again = daemon.wait_for(NETFLIX)
+        assert (again.id, again.body) == (sent.id, "Starts in 4 minutes · B405-406a"), again
+        assert again.buttons == ("Session Page", "Remind at Start"), again
+        daemon.forget()
+
     with tap.step("Remind at Start is kept, and Lanyard ends"):
         activate(program, "remind-at-start", NETFLIX)
         wait_until("the wish on disk", lambda: read_wish(program, "remind_at_start", NETFLIX))
