@@ -17,6 +17,9 @@
 /* So many of more are listed. The line that says that there is one more has room for that one. */
 #define MAX_LINES 4
 
+/* GNOME Shell shows all lines as one: something has to tell where the next one begins. */
+#define BULLET "• "
+
 static char *
 cut (const char *text,
      glong       max_characters)
@@ -63,14 +66,18 @@ lanyard_banner_text_get_list (guint                 n_lines,
   for (guint i = 0; i < n_shown; i++)
     {
       g_autofree char *line = make_line (i, user_data);
+      g_autofree char *short_line = cut (line, SHORT_CHARACTERS);
 
-      g_strv_builder_take (builder, cut (line, SHORT_CHARACTERS));
+      g_strv_builder_take (builder, g_strconcat (BULLET, short_line, NULL));
     }
 
   if (n_shown < n_lines)
-    /* TRANSLATORS: %u is how many more talks there are than are listed, always two or more. */
-    g_strv_builder_take (builder, g_strdup_printf (ngettext ("and %u more", "and %u more", n_lines - n_shown),
-                                                   n_lines - n_shown));
+    {
+      /* TRANSLATORS: %u is how many more talks there are than are listed, always two or more. */
+      g_autofree char *rest = g_strdup_printf (ngettext ("and %u more", "and %u more", n_lines - n_shown), n_lines - n_shown);
+
+      g_strv_builder_take (builder, g_strconcat (BULLET, rest, NULL));
+    }
 
   lines = g_strv_builder_end (builder);
 

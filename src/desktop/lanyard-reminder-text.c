@@ -196,7 +196,8 @@ dup_body_of_one (LanyardReminderNotice *notice,
   if (overlapping == NULL)
     return g_steal_pointer (&line);
 
-  return g_strconcat (line, "\n", overlapping, NULL);
+  /* GNOME Shell shows both lines as one. */
+  return g_strconcat (line, ".\n", overlapping, NULL);
 }
 
 static char *

@@ -17,8 +17,12 @@
  * nothing is hidden.
  */
 
-#define NAME "org.gnome.ScreenSaver"
+#define INTERFACE "org.gnome.ScreenSaver"
 #define PATH "/org/gnome/ScreenSaver"
+
+/* GNOME Shell itself, whose helper with the public name is not always running, and is not worth
+ * being started; and the savers of the desktops that are built like GNOME. */
+static const char *const names[] = { "org.gnome.Shell.ScreenShield", "org.gnome.ScreenSaver" };
 
 /* A reminder comes within a second. */
 #define TIMEOUT_MILLISECONDS 500
@@ -26,27 +30,40 @@
 struct _LanyardScreenLock
 {
   GObject          parent_instance;
-  GDBusConnection *connection; /* (owned) */
-  guint            watch_id;   /* of the signal, 0 while nobody waits for it */
+  GDBusConnection *connection;                      /* (owned) */
+  guint            watch_ids[G_N_ELEMENTS (names)]; /* of the signals, 0 while nobody waits for them */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardScreenLock, lanyard_screen_lock, G_TYPE_OBJECT)
 
 static guint unlocked_signal;
 
+static gboolean
+is_watching (LanyardScreenLock *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (self->watch_ids[i] != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 stop_watching (LanyardScreenLock *self)
 {
-  if (self->watch_id != 0)
-    g_dbus_connection_signal_unsubscribe (self->connection, self->watch_id);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (self->watch_ids[i] != 0)
+        g_dbus_connection_signal_unsubscribe (self->connection, self->watch_ids[i]);
 
-  self->watch_id = 0;
+      self->watch_ids[i] = 0;
+    }
 }
 
 static void
 unlock (LanyardScreenLock *self)
 {
-  if (self->watch_id == 0)
+  if (!is_watching (self))
     return;
 
   stop_watching (self);
@@ -71,13 +88,14 @@ on_active_changed_cb (GDBusConnection *connection,
     unlock (LANYARD_SCREEN_LOCK (user_data));
 }
 
-/* Before anything is asked, so that nothing happens unnoticed between the answer and the watch. */
 static void
-watch (LanyardScreenLock *self)
+watch (LanyardScreenLock *self,
+       gsize              number)
 {
-  if (self->watch_id == 0)
-    self->watch_id = g_dbus_connection_signal_subscribe (self->connection, NAME, NAME, "ActiveChanged", PATH, NULL,
-                                                         G_DBUS_SIGNAL_FLAGS_NONE, on_active_changed_cb, self, NULL);
+  if (self->watch_ids[number] == 0)
+    self->watch_ids[number] = g_dbus_connection_signal_subscribe (self->connection, names[number], INTERFACE, "ActiveChanged",
+                                                                  PATH, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
+                                                                  on_active_changed_cb, self, NULL);
 }
 
 /* Nobody there, or somebody who knows no locking, is no answer either, and hides nothing. */
@@ -111,10 +129,34 @@ on_answered_cb (GObject      *source,
 
 /* For who was too slow: with all the time that a call has. */
 static void
-ask_again (LanyardScreenLock *self)
+ask_again (LanyardScreenLock *self,
+           const char        *name)
 {
-  g_dbus_connection_call (self->connection, NAME, PATH, NAME, "GetActive", NULL, G_VARIANT_TYPE ("(b)"),
+  g_dbus_connection_call (self->connection, name, PATH, INTERFACE, "GetActive", NULL, G_VARIANT_TYPE ("(b)"),
                           G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, on_answered_cb, g_object_ref (self));
+}
+
+/* Watched before it is asked, so that nothing happens unnoticed after the answer. */
+static gboolean
+ask (LanyardScreenLock *self,
+     gsize              number,
+     gboolean          *is_there)
+{
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+
+  watch (self, number);
+  reply = g_dbus_connection_call_sync (self->connection, names[number], PATH, INTERFACE, "GetActive", NULL,
+                                       G_VARIANT_TYPE ("(b)"), G_DBUS_CALL_FLAGS_NO_AUTO_START,
+                                       TIMEOUT_MILLISECONDS, NULL, &error);
+  *is_there = reply != NULL;
+  if (!says_locked (reply, error))
+    return FALSE;
+
+  if (reply == NULL)
+    ask_again (self, names[number]);
+
+  return TRUE;
 }
 
 static void
@@ -162,26 +204,18 @@ lanyard_screen_lock_new (GDBusConnection *connection)
 gboolean
 lanyard_screen_lock_is_locked (LanyardScreenLock *self)
 {
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean is_watched;
+  gboolean was_watching;
+  gboolean is_there = FALSE;
 
   g_return_val_if_fail (LANYARD_IS_SCREEN_LOCK (self), TRUE);
 
-  is_watched = self->watch_id != 0;
-  watch (self);
-  reply = g_dbus_connection_call_sync (self->connection, NAME, PATH, NAME, "GetActive", NULL, G_VARIANT_TYPE ("(b)"),
-                                       G_DBUS_CALL_FLAGS_NO_AUTO_START, TIMEOUT_MILLISECONDS, NULL, &error);
-
-  if (says_locked (reply, error))
-    {
-      if (reply == NULL)
-        ask_again (self);
+  was_watching = is_watching (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (names) && !is_there; i++)
+    if (ask (self, i, &is_there))
       return TRUE;
-    }
 
   /* Whoever waits for the signal still gets it, for it is on its way. */
-  if (!is_watched)
+  if (!was_watching)
     stop_watching (self);
 
   return FALSE;

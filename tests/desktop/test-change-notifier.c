@@ -57,13 +57,13 @@ test_words (void)
 
   add (changes, make_talk (2, NOW + 3600, "Hall A"), NULL);
   assert_words (changes, "2 of your talks changed",
-                "Talk 1: Moved to 18:00 · Room B402\nTalk 2: No longer in the schedule");
+                "• Talk 1: Moved to 18:00 · Room B402\n• Talk 2: No longer in the schedule");
 
   for (guint i = 3; i < 12; i++)
     add (changes, make_talk (i, NOW + 3600, "Hall A"), NULL);
   assert_words (changes, "11 of your talks changed",
-                "Talk 1: Moved to 18:00 · Room B402\nTalk 2: No longer in the schedule\n"
-                "Talk 3: No longer in the schedule\nTalk 4: No longer in the schedule\nand 7 more");
+                "• Talk 1: Moved to 18:00 · Room B402\n• Talk 2: No longer in the schedule\n"
+                "• Talk 3: No longer in the schedule\n• Talk 4: No longer in the schedule\n• and 7 more");
 }
 
 static void

@@ -109,19 +109,19 @@ test_overlapping (void)
 
   add (notice, "T", START, "Hall");
   add_overlapping (notice, "Cogs and Clocks");
-  assert_words (notice, START - 600, "T", "Starts in 10 minutes · Hall\nAlso bookmarked now: “Cogs and Clocks”",
+  assert_words (notice, START - 600, "T", "Starts in 10 minutes · Hall.\nAlso bookmarked now: “Cogs and Clocks”",
                 "A bookmarked talk starts in 10 minutes");
 
   add_overlapping (notice, "A Title That Goes On and On Until Nobody Reads It Any More");
   assert_words (notice, START, "T",
-                "Starts now · Hall\n"
+                "Starts now · Hall.\n"
                 "Also bookmarked now: “Cogs and Clocks” and “A Title That Goes On and On Until Nobody Reads It…”",
                 "A bookmarked talk starts now");
 
   add_overlapping (notice, "Third");
   add_overlapping (notice, "Fourth");
   assert_words (notice, START, "T",
-                "Starts now · Hall\n"
+                "Starts now · Hall.\n"
                 "Also bookmarked now: “Cogs and Clocks”, “A Title That Goes On and On Until Nobody Reads It…” and 2 more",
                 "A bookmarked talk starts now");
 }
@@ -136,22 +136,22 @@ test_several (void)
   add (notice, "Three", START, "Saal 1");
   add (notice, "Four", START, "Saal 2");
   assert_words (notice, START - 600, "4 bookmarked talks start in 10 minutes",
-                "23:13 · One · Hall\n23:13 · Two\n23:13 · Three · Saal 1\n23:13 · Four · Saal 2",
+                "• 23:13 · One · Hall\n• 23:13 · Two\n• 23:13 · Three · Saal 1\n• 23:13 · Four · Saal 2",
                 "4 bookmarked talks start in 10 minutes");
 
   add (notice, "Five", START, "Saal 3");
   assert_words (notice, START + 60, "5 bookmarked talks started 1 minute ago",
-                "23:13 · One · Hall\n23:13 · Two\n23:13 · Three · Saal 1\n23:13 · Four · Saal 2\n23:13 · Five · Saal 3",
+                "• 23:13 · One · Hall\n• 23:13 · Two\n• 23:13 · Three · Saal 1\n• 23:13 · Four · Saal 2\n• 23:13 · Five · Saal 3",
                 "5 bookmarked talks started 1 minute ago");
 
   add (notice, "Six", START, "Saal 4");
   assert_words (notice, START, "6 bookmarked talks start now",
-                "23:13 · One · Hall\n23:13 · Two\n23:13 · Three · Saal 1\n23:13 · Four · Saal 2\nand 2 more",
+                "• 23:13 · One · Hall\n• 23:13 · Two\n• 23:13 · Three · Saal 1\n• 23:13 · Four · Saal 2\n• and 2 more",
                 "6 bookmarked talks start now");
 
   add (notice, "Earlier", START - 300, "Saal 5");
   assert_words (notice, START - 600, "7 bookmarked talks",
-                "23:13 · One · Hall\n23:13 · Two\n23:13 · Three · Saal 1\n23:13 · Four · Saal 2\nand 3 more",
+                "• 23:13 · One · Hall\n• 23:13 · Two\n• 23:13 · Three · Saal 1\n• 23:13 · Four · Saal 2\n• and 3 more",
                 "7 bookmarked talks");
   g_assert_cmpint (lanyard_reminder_text_get_start (notice), ==, START - 300);
 }
@@ -169,15 +169,15 @@ test_hostile (void)
   add_overlapping (notice, endless);
   body = lanyard_reminder_text_get_body (notice, START);
   g_assert_cmpuint (strlen (body), <, 400);
-  g_assert_nonnull (strstr (body, "xxx…\nAlso bookmarked now: “xxx"));
+  g_assert_nonnull (strstr (body, "xxx….\nAlso bookmarked now: “xxx"));
 
   for (guint i = 0; i < 2000; i++)
     add (several, i % 2 == 0 ? "Two\nlines \xff\xc3 <b>%s</b>" : endless, START, endless);
   list = lanyard_reminder_text_get_body (several, START);
   g_assert_true (g_utf8_validate (list, -1, NULL));
   g_assert_cmpuint (strlen (list), <, 1000);
-  g_assert_true (g_str_has_prefix (list, "23:13 · Two lines "));
-  g_assert_true (g_str_has_suffix (list, "…\nand 1996 more"));
+  g_assert_true (g_str_has_prefix (list, "• 23:13 · Two lines "));
+  g_assert_true (g_str_has_suffix (list, "…\n• and 1996 more"));
 }
 
 static void

@@ -28,6 +28,7 @@ TIKTOK = "TikTok's IPv6 Journey to Cilium"
 SECURITY = "Security Theater or Real Defense?"
 CLUSTERS = "1000 Clusters, 1 Brain"
 PAGES = {NETFLIX: "https://kccncna2025.sched.com/event/27Fbb/", TIKTOK: "https://kccncna2025.sched.com/event/27FbS/"}
+BUTTONS = ("Session Page", "Remind at Start", "Snooze 5 Minutes")
 
 INSTALLED = (
     "bin/lanyard",
@@ -156,12 +157,12 @@ def test_reminders(tap: Tap, person: Person) -> str:
         person.wait_for_reminder(NETFLIX, "Starts in 10 minutes · B405-406a", "16:35:00")
         person.wait_for_reminder(TIKTOK, "Starts in 10 minutes · ", "16:35:00")
         for one in desktop.list_notifications():
-            assert one.app == "Lanyard" and one.buttons == ("Session Page", "Remind at Start"), one
+            assert one.app == "Lanyard" and one.buttons == BUTTONS, one
 
-    with tap.step("the banner is on the screen, with both buttons under the pointer"):
+    with tap.step("the banner is on the screen, with its buttons under the pointer"):
         banner = wait_until("the banner", desktop.describe_banner)
         desktop.point_at(*banner["middle"])
-        banner = desktop.wait_for_banner_buttons("Session Page", "Remind at Start")
+        banner = desktop.wait_for_banner_buttons(*BUTTONS)
         first, second = (NETFLIX, TIKTOK) if banner["title"].startswith(NETFLIX) else (TIKTOK, NETFLIX)
 
     with tap.step("Session Page takes the address to the browser, and no window flashes"):
@@ -207,6 +208,27 @@ def test_talk_page(tap: Tap, person: Person, title: str) -> None:
         person.set_clock("17:19:57")
         person.wait_for_reminder(SECURITY, "Starts in 10 minutes", "17:20:00")
         assert not desktop.list_lanyards() and len(desktop.list_reminders()) == 1
+
+    with tap.step("Snooze puts it off, and no window flashes"):
+        windows = len(desktop.list_opened_windows())
+        desktop.press_notification_button(SECURITY, "Snooze 5 Minutes")
+        wait_until("the snooze on disk", lambda: desktop.query("SELECT title FROM bookmarks WHERE snoozed IS NOT NULL"))
+        person.wait_no_lanyard()
+        assert desktop.list_notifications() == [], desktop.list_notifications()
+        person.set_clock("17:25:10")
+        desktop.wait_for_notification(SECURITY, "Starts in 5 minutes")
+        assert len(desktop.list_opened_windows()) == windows, desktop.list_opened_windows()
+
+    with tap.step("a click brings back a window that is minimised, on the page of the talk"):
+        desktop.launch()
+        person.window.wait_for("article", CLUSTERS, timeout=30)
+        desktop.wait_for_focus()
+        desktop.on_window("(window.minimize(), true)")
+        wait_until("the window to be minimised", lambda: desktop.on_window("window.minimized"))
+        desktop.activate_notification(SECURITY)
+        person.window.wait_for("heading", SECURITY)
+        wait_until("the window to be back", lambda: desktop.on_window("!window.minimized && window.has_focus()"))
+        person.close_window()
 
     with tap.step("when the talks are over the notifications go, and then the service"):
         person.set_clock("18:00:01")

@@ -21,11 +21,12 @@ class Call:
 class MockService:
     """A service on the session bus of a light desktop, from the moment it is made."""
 
-    def __init__(self, desktop: Desktop, name: str, template: str = "") -> None:
+    def __init__(self, desktop: Desktop, name: str, interface: str = "", template: str = "") -> None:
         self.desktop = desktop
         self.name = name
-        self.path = "/" + name.replace(".", "/")
-        what = ["--template", template] if template else [name, self.path, name]
+        self.interface = interface or name
+        self.path = "/" + self.interface.replace(".", "/")
+        what = ["--template", template] if template else [name, self.path, self.interface]
         self._process = desktop.processes.start(name, ["python3", "-m", "dbusmock", "--session", *what], desktop.env)
         wait_until(name, lambda: desktop.has_name(name))
 
@@ -35,11 +36,11 @@ class MockService:
 
     def add_method(self, method: str, takes: str, gives: str = "", code: str = "") -> None:
         """Adds a method, or gives it other code to run."""
-        self.call(_MOCK, "AddMethod", GLib.Variant("(sssss)", (self.name, method, takes, gives, code)))
+        self.call(_MOCK, "AddMethod", GLib.Variant("(sssss)", (self.interface, method, takes, gives, code)))
 
     def emit(self, signal: str, signature: str, *arguments: GLib.Variant) -> None:
         """Emits a signal."""
-        self.call(_MOCK, "EmitSignal", GLib.Variant("(sssav)", (self.name, signal, signature, arguments)))
+        self.call(_MOCK, "EmitSignal", GLib.Variant("(sssav)", (self.interface, signal, signature, arguments)))
 
     def list_calls(self, method: str) -> list[Call]:
         """Lists the calls of a method since the last time they were forgotten."""

@@ -73,7 +73,7 @@ def test_newer(tap: Tap, program: Program) -> None:
         wait_until("a notification", lambda: notifications.sent)
         assert notifications.sent == [Notification(
             "2 of your talks changed",
-            f"{OIL}: Moved to 14:30 · Boreal\n{NIGHT}: {GONE}")], notifications.sent
+            f"• {OIL}: Moved to 14:30 · Boreal\n• {NIGHT}: {GONE}")], notifications.sent
         assert list_unseen(program) == [("Closing", 0), (OIL, 1), (NIGHT, 1)], list_unseen(program)
 
     with tap.step("a list says what, and by what happened"):
