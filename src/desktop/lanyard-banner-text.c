@@ -22,7 +22,7 @@
 
 static char *
 cut (const char *text,
-     glong       max_characters)
+     long        max_characters)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 

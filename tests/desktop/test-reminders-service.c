@@ -344,7 +344,8 @@ test_freedesktop (TestSession  *session,
                   gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  const char *notify;
+  g_autofree char *snooze = g_action_print_detailed_name ("app.snooze", g_variant_new ("(ss)", "c", "1"));
+  const char      *notify;
 
   test_session_look_again (session, START - LEAD);
   g_assert_cmpuint (session->calls->len, ==, 1);
@@ -360,6 +361,16 @@ test_freedesktop (TestSession  *session,
   g_assert_no_error (error);
   test_session_wait_for_calls (session, 1);
   g_assert_true (g_str_has_prefix (g_ptr_array_index (session->calls, 0), "ActivateAction ('show-talk', [<('c', '1')>]"));
+  g_ptr_array_set_size (session->calls, 0);
+
+  test_session_look_again (session, START - LEAD - 7200);
+  test_session_look_again (session, START - LEAD);
+  g_ptr_array_set_size (session->calls, 0);
+  g_dbus_connection_emit_signal (session->connection, NULL, FREEDESKTOP_PATH, FREEDESKTOP_NAME, "ActionInvoked",
+                                 g_variant_new ("(us)", 7, snooze), &error);
+  g_assert_no_error (error);
+  test_session_wait_for_calls (session, 1);
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (session->calls, 0), "ActivateAction ('snooze', [<('c', '1')>]"));
 }
 
 static void
