@@ -445,7 +445,6 @@ lanyard_window_show_talk (LanyardWindow *self,
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (conference_id != NULL && talk_id != NULL);
 
-  /* In the place of another talk that is open, and not over it: Back leads to the conference. */
   if (self->loading == NULL && g_strcmp0 (self->shown_id, conference_id) == 0 && g_strcmp0 (self->loaded_id, conference_id) == 0)
     lanyard_window_open_talk (self, conference_id, talk_id);
   else

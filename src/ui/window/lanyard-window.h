@@ -72,7 +72,8 @@ void lanyard_window_show_place (LanyardWindow *self,
  * @conference_id: a conference
  * @talk_id: one of its talks
  *
- * Shows the page of a talk over the page of its conference.
+ * Shows the page of a talk over the page of its conference, in the place of another talk that is open:
+ * Back leads to the conference.
  */
 void lanyard_window_show_talk (LanyardWindow *self,
                                const char    *conference_id,
