@@ -161,7 +161,8 @@ class GnomeDesktop(Desktop):
     def describe_banner(self) -> dict | None:
         """Tells what is drawn in the banner on the screen, if there is one."""
         found = self.eval(_DESCRIBE_BANNER)
-        return found if isinstance(found, dict) else None
+        # What was not laid out yet is nowhere.
+        return found if isinstance(found, dict) and None not in found["middle"] else None
 
     def wait_for_banner(self, title: str, timeout: float = 20.0) -> dict:
         """Waits for the banner of a notification on the screen."""
