@@ -11,8 +11,10 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-autostart.h"
 #include "lanyard-database.h"
 #include "lanyard-notifier.h"
+#include "lanyard-reminder-permit.h"
 #include "lanyard-reminders-client.h"
 #include "lanyard-reminders-service.h"
 
@@ -32,9 +34,11 @@ typedef struct
   LanyardNotifier         *notifier;    /* (owned) (nullable) */
   LanyardRemindersService *service;     /* (owned) (nullable) */
   GSettings               *settings;    /* (owned) (nullable) */
+  LanyardReminderPermit   *permit;      /* (owned) (nullable) */
   gint64                   offset;      /* LANYARD_REMINDERS_SAME_CLOCK when none was asked for */
   guint                    first_look;  /* source, 0 when none waits */
   gboolean                 held;
+  gboolean                 is_at_login; /* started with the session, by nobody who waits for an answer */
   int                      status;
 } Program;
 
@@ -42,6 +46,7 @@ static void
 program_clear (Program *self)
 {
   g_clear_handle_id (&self->first_look, g_source_remove);
+  g_clear_object (&self->permit);
   g_clear_object (&self->service);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
@@ -90,14 +95,19 @@ on_first_look_cb (gpointer data)
 
   self->first_look = 0;
   lanyard_reminders_look_again (self->reminders);
-  stay_for_a_while (self);
+
+  /* A session begins with many programs: one that has nothing to do is gone at once. */
+  if (self->is_at_login && lanyard_reminders_is_idle (self->reminders))
+    g_application_quit (self->application);
+  else
+    stay_for_a_while (self);
 }
 
 static void
 on_ready_cb (LanyardRemindersService *service,
              Program                 *self)
 {
-  if (self->offset != LANYARD_REMINDERS_SAME_CLOCK)
+  if (self->offset != LANYARD_REMINDERS_SAME_CLOCK || self->is_at_login)
     on_first_look_cb (self);
   else
     self->first_look = g_timeout_add_once (FIRST_CALL_MILLISECONDS, on_first_look_cb, self);
@@ -150,6 +160,15 @@ on_idle_changed_cb (LanyardReminders *reminders,
 }
 
 static void
+on_permit_changed_cb (LanyardReminderPermit *permit,
+                      GParamSpec            *pspec,
+                      Program               *self)
+{
+  if (!lanyard_reminder_permit_is_valid (permit))
+    g_application_quit (self->application);
+}
+
+static void
 bind_settings (Program *self)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
@@ -193,7 +212,9 @@ on_startup_cb (GApplication *application,
   self->notifier = lanyard_notifier_new (application, self->reminders, self->clock);
   self->service = lanyard_reminders_service_new (self->reminders, self->clock);
   bind_settings (self);
+  self->permit = lanyard_reminder_permit_new (connection, self->settings);
 
+  g_signal_connect (self->permit, "notify::valid", G_CALLBACK (on_permit_changed_cb), self);
   g_signal_connect (self->reminders, "notify::idle", G_CALLBACK (on_idle_changed_cb), self);
   g_signal_connect (self->service, "ready", G_CALLBACK (on_ready_cb), self);
   g_signal_connect (self->service, "called", G_CALLBACK (on_called_cb), self);
@@ -228,6 +249,7 @@ on_handle_local_options_cb (GApplication *application,
       return 0;
     }
 
+  self->is_at_login = g_variant_dict_contains (options, LANYARD_AUTOSTART_OPTION);
   if (g_variant_dict_lookup (options, "pretend-now", "&s", &pretended) && !lanyard_clock_parse_offset (pretended, &self->offset, &error))
     {
       g_printerr ("%s\n", error->message);
@@ -253,6 +275,7 @@ static const GOptionEntry options[] = {
     .arg = G_OPTION_ARG_STRING,
     .description = N_ ("Act as if it were this time now, such as 2025-11-12T16:34-05:00"),
     .arg_description = N_ ("TIME") },
+  { .long_name = LANYARD_AUTOSTART_OPTION, .arg = G_OPTION_ARG_NONE, .description = N_ ("End at once when no talk is to come") },
   { NULL },
 };
 

@@ -294,6 +294,28 @@ lanyard_database_open (LanyardDatabase *self,
   return is_open;
 }
 
+gboolean
+lanyard_database_check_writable (LanyardDatabase *self,
+                                 GError         **error)
+{
+  g_autofree char *stamp = lanyard_migrations_dup_stamp (lanyard_migrations_get_count () - 1);
+  gboolean         is_written;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (self), FALSE);
+
+  g_rec_mutex_lock (&self->mutex);
+  is_written = lanyard_database_execute (self, "BEGIN IMMEDIATE", error);
+  if (is_written)
+    {
+      is_written = lanyard_database_execute (self, stamp, error) && lanyard_database_execute (self, "COMMIT", error);
+      if (!is_written)
+        lanyard_database_execute (self, "ROLLBACK", NULL);
+    }
+  g_rec_mutex_unlock (&self->mutex);
+
+  return is_written;
+}
+
 const char *
 lanyard_database_get_path (LanyardDatabase *self)
 {

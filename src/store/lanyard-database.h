@@ -39,6 +39,18 @@ gboolean lanyard_database_open (LanyardDatabase *self,
                                 GError         **error);
 
 /**
+ * lanyard_database_check_writable:
+ * @error: where to put what went wrong
+ *
+ * Tries whether the library can be written, by writing something that it has already: neither the
+ * rights of a file nor the room on a disk tell so for sure. Waits for the disk.
+ *
+ * Returns: whether it can; otherwise @error is set to %LANYARD_ERROR_STORAGE
+ */
+gboolean lanyard_database_check_writable (LanyardDatabase *self,
+                                          GError         **error);
+
+/**
  * lanyard_database_get_path:
  *
  * Gets the library file, for another connection to it.

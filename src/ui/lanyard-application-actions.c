@@ -264,8 +264,9 @@ preferences_action (GSimpleAction *action,
                     gpointer       user_data)
 {
   LanyardApplication       *self = user_data;
-  LanyardPreferencesDialog *dialog = lanyard_preferences_dialog_new (lanyard_application_get_settings (self));
+  LanyardPreferencesDialog *dialog = NULL;
 
+  dialog = lanyard_preferences_dialog_new (lanyard_application_get_settings (self), lanyard_application_get_background (self));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
 }
 

@@ -14,7 +14,10 @@
 #include "lanyard-command.h"
 #include "lanyard-picture-folder.h"
 #include "lanyard-pictures.h"
+#include "lanyard-reminder-actions.h"
 #include "lanyard-reminders-client.h"
+
+#define REMINDERS LIBEXECDIR "/lanyard-reminders"
 
 /**
  * LanyardApplication:
@@ -25,18 +28,20 @@
 
 struct _LanyardApplication
 {
-  AdwApplication   parent_instance;
-  GSettings       *settings;   /* (owned) */
-  LanyardClock    *clock;      /* (owned) */
-  LanyardLibrary  *library;    /* (owned) */
-  LanyardUpdater  *updater;    /* (owned) */
-  LanyardPictures *pictures;   /* (owned) */
-  char            *failure;    /* (owned) (nullable), why the library could not be loaded */
-  GPtrArray       *waiting;    /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
-  guint            leisure_id; /* source, 0 when none waits */
-  guint            n_bookmarks;
-  gboolean         is_loaded;
-  gboolean         is_clock_known;
+  AdwApplication         parent_instance;
+  GSettings             *settings;   /* (owned) */
+  LanyardClock          *clock;      /* (owned) */
+  LanyardLibrary        *library;    /* (owned) */
+  LanyardUpdater        *updater;    /* (owned) */
+  LanyardPictures       *pictures;   /* (owned) */
+  LanyardBackground     *background; /* (owned) */
+  LanyardReminderHealth *health;     /* (owned) */
+  char                  *failure;    /* (owned) (nullable), why the library could not be loaded */
+  GPtrArray             *waiting;    /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
+  guint                  leisure_id; /* source, 0 when none waits */
+  guint                  n_bookmarks;
+  gboolean               is_loaded;
+  gboolean               is_clock_known;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -54,14 +59,12 @@ on_looked_again_cb (GObject      *source,
 {
   g_autoptr (LanyardApplication) self = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const gboolean has_service = lanyard_reminders_client_look_again_finish (result, &error);
 
-  if (lanyard_reminders_client_look_again_finish (result, &error))
-    return;
+  if (!has_service)
+    g_info ("No reminders: %s", error->message);
 
-  g_info ("No reminders: %s", error->message);
-  if (LANYARD_IS_WINDOW (window))
-    lanyard_window_tell (LANYARD_WINDOW (window), _ ("Reminders do not work: their service could not be started"));
+  lanyard_reminder_health_set_has_service (self->health, has_service);
 }
 
 /* The service is asked only when it has, or had, something to wait for. */
@@ -109,7 +112,7 @@ fill_window (LanyardApplication *self,
   if (self->failure != NULL)
     lanyard_window_show_failure (window, self->failure);
   else if (self->is_loaded)
-    lanyard_window_set_library (window, self->library, self->updater);
+    lanyard_window_set_library (window, self->library, self->updater, self->health);
 }
 
 static void
@@ -137,6 +140,7 @@ on_leisure_cb (gpointer user_data)
   LanyardApplication *self = user_data;
 
   self->leisure_id = 0;
+  lanyard_background_restore (self->background);
   g_settings_bind (self->settings, "refresh-schedules", self->updater, "frequency", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->updater, "updated", G_CALLBACK (on_updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "programme-changed", G_CALLBACK (lanyard_updater_look_again), self->updater,
@@ -178,6 +182,7 @@ load_library (LanyardApplication *self)
 
   self->library = lanyard_library_new (database, self->clock);
   self->updater = lanyard_updater_new (database, self->clock);
+  self->health = lanyard_reminder_health_new (self->library, self->background, g_application_get_dbus_connection (G_APPLICATION (self)));
   g_signal_connect_object (lanyard_library_get_bookmarks (self->library), "changed",
                            G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -203,15 +208,18 @@ lanyard_application_startup (GApplication *application)
 {
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
+  self->settings = g_settings_new (APP_ID);
+  self->background = lanyard_background_new (self->settings, g_application_get_dbus_connection (application), REMINDERS);
+
   /* Before GTK starts up, which takes longer: the worker is done when the window is there. */
   load_library (self);
 
   G_APPLICATION_CLASS (lanyard_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
-  self->settings = g_settings_new (APP_ID);
   set_up_pictures (self);
   lanyard_application_actions_add (self);
+  lanyard_reminder_actions_add (self);
 }
 
 static void
@@ -310,6 +318,8 @@ lanyard_application_dispose (GObject *object)
   g_clear_handle_id (&self->leisure_id, g_source_remove);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->pictures);
+  g_clear_object (&self->health);
+  g_clear_object (&self->background);
   g_clear_object (&self->updater);
   g_clear_object (&self->library);
   g_clear_object (&self->clock);
@@ -364,6 +374,14 @@ lanyard_application_get_settings (LanyardApplication *self)
   g_return_val_if_fail (LANYARD_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+LanyardBackground *
+lanyard_application_get_background (LanyardApplication *self)
+{
+  g_return_val_if_fail (LANYARD_IS_APPLICATION (self), NULL);
+
+  return self->background;
 }
 
 gboolean

@@ -45,6 +45,15 @@ LanyardLibrary *lanyard_application_get_library (LanyardApplication *self);
 GSettings *lanyard_application_get_settings (LanyardApplication *self);
 
 /**
+ * lanyard_application_get_background:
+ *
+ * Gets where a person says whether reminders come with the window closed.
+ *
+ * Returns: (transfer none): the door to the background
+ */
+LanyardBackground *lanyard_application_get_background (LanyardApplication *self);
+
+/**
  * lanyard_application_is_loaded:
  *
  * Tells whether the library has been read, so that actions on talks make sense.

@@ -149,6 +149,7 @@ def take_all(prefix: Path, folder: Path) -> None:
     with GnomeDesktop(prefix, *SCREEN) as desktop:
         # The toast that explains reminders once would be in the way.
         desktop.run("gsettings", "set", APP_ID, "reminder-explained", "true")
+        desktop.run("gsettings", "set", APP_ID, "background", "allowed")
         desktop.launch()
         desktop.window().wait_for("article")
         desktop.start_lanyard(f"--pretend-now={NOW}").wait()

@@ -261,6 +261,44 @@ test_read_only (void)
     g_test_skip ("cannot act as another user here");
 }
 
+static void
+refuse_check (const char *path)
+{
+  g_autoptr (LanyardDatabase) database = test_library_open (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (lanyard_database_check_writable (database, &error));
+  g_assert_error (error, LANYARD_ERROR, LANYARD_ERROR_STORAGE);
+  g_assert_nonnull (strstr (error->message, "rights"));
+}
+
+/* A library can be opened and read, and it shows only at the first write that it takes nothing. */
+static void
+test_check_writable (void)
+{
+  g_autofree char *path = test_library_dup_path ();
+  g_autofree char *inner = g_path_get_dirname (path);
+  g_autofree char *outer = g_path_get_dirname (inner);
+  LanyardDatabase *database = test_library_open (path);
+  g_autoptr (GError) error = NULL;
+  gboolean tried;
+
+  g_assert_true (lanyard_database_check_writable (database, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (database);
+  database = test_library_open (path);
+  g_assert_finalize_object (database);
+
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (inner, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (outer, 0755), ==, 0);
+  tried = run_as_nobody (refuse_check, path);
+  test_library_remove (path);
+
+  if (!tried)
+    g_test_skip ("cannot act as another user here");
+}
+
 static gpointer
 open_in_thread (gpointer data)
 {
@@ -367,6 +405,7 @@ main (int   argc,
   g_test_add_func ("/database/newer", test_newer);
   g_test_add_func ("/database/folder-in-the-way", test_folder_in_the_way);
   g_test_add_func ("/database/read-only", test_read_only);
+  g_test_add_func ("/database/check-writable", test_check_writable);
   g_test_add_func ("/database/opened-at-once", test_opened_at_once);
   g_test_add_func ("/database/threads", test_threads);
   g_test_add_func ("/database/default-path", test_default_path);

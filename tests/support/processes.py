@@ -79,11 +79,14 @@ class Processes:
         _libc.prctl(PR_SET_CHILD_SUBREAPER, 1)
 
     def start(self, name: str, command: list[str], env: dict[str, str], **options) -> subprocess.Popen:
-        """Starts a program that writes into the log of that name."""
+        """Starts a program that writes into the log of that name.
+
+        A file that may not grow is an error to it, and not its end.
+        """
         with open(self.logs / f"{name}.log", "ab") as log:
             process = subprocess.Popen(
                 command, env=env, stdin=subprocess.DEVNULL, stdout=options.pop("stdout", log), stderr=log,
-                start_new_session=True, preexec_fn=_die_with_parent, **options)
+                start_new_session=True, restore_signals=False, preexec_fn=_die_with_parent, **options)
         self._started.append(process)
         return process
 

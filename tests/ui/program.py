@@ -2,7 +2,7 @@
 """Lanyard's window on a light desktop, and what a person does in it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -102,9 +102,15 @@ def has_focus_within(node: Node) -> bool:
 
 
 @contextmanager
-def open_program(*arguments: str, size: tuple[int, int] = TALL) -> Iterator[Program]:
-    """Starts Lanyard in a window of a size, for the time of a test; the build is the script's argument."""
+def open_program(*arguments: str, size: tuple[int, int] = TALL, background: str = "allowed",
+                 prepare: Callable[[XDesktop], None] = lambda desktop: None) -> Iterator[Program]:
+    """Starts Lanyard in a window of a size, for the time of a test; the build is the script's argument.
+
+    The person has answered already whether reminders come with the window closed.
+    """
     with XDesktop(install(Path(sys.argv[1])), *size) as desktop:
+        prepare(desktop)
+        desktop.run("gsettings", "set", APP_ID, "background", background)
         desktop.run("gsettings", "set", APP_ID, "window-width", str(size[0]))
         desktop.run("gsettings", "set", APP_ID, "window-height", str(size[1]))
         desktop.start_lanyard(*arguments)

@@ -20,16 +20,19 @@
  * LanyardAgendaPage:
  *
  * My Agenda: the bookmarked talks of all conferences by day, with a word where some of them are
- * at the same time, and over them what newer schedules have changed and what was missed.
+ * at the same time, and over them what keeps reminders from coming, what newer schedules have
+ * changed, and what was missed.
  */
 
 struct _LanyardAgendaPage
 {
   AdwNavigationPage    parent_instance;
   LanyardLibrary      *library;      /* (owned) (nullable) */
+  LanyardReminderHealth *health; /* (owned) (nullable) */
   LanyardRefreshRound *round;        /* (owned) (nullable) */
   AdwToast            *result_toast; /* (weak) (nullable) */
 
+  AdwBanner       *banner;
   AdwViewStack    *stack;
   LanyardCardList *card_list;
 };
@@ -187,6 +190,22 @@ update (LanyardAgendaPage *self)
 }
 
 static void
+on_problem_changed_cb (LanyardAgendaPage *self)
+{
+  const LanyardReminderProblem problem = lanyard_reminder_health_get_problem (self->health);
+
+  /* What it said stays while it slides away. */
+  if (problem != LANYARD_REMINDER_PROBLEM_NONE)
+    {
+      adw_banner_set_title (self->banner, lanyard_reminder_problem_get_sentence (problem));
+      adw_banner_set_button_label (self->banner, lanyard_reminder_problem_get_label (problem));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), lanyard_reminder_problem_get_action (problem));
+    }
+
+  adw_banner_set_revealed (self->banner, problem != LANYARD_REMINDER_PROBLEM_NONE);
+}
+
+static void
 on_entry_activated_cb (LanyardAgendaPage *self,
                        LanyardEntry      *entry)
 {
@@ -242,6 +261,7 @@ lanyard_agenda_page_showing (AdwNavigationPage *page)
   ADW_NAVIGATION_PAGE_CLASS (lanyard_agenda_page_parent_class)->showing (page);
 
   lanyard_refresh_actions_add (G_ACTION_MAP (gtk_widget_get_root (GTK_WIDGET (self))), LANYARD_REFRESHABLE (self->round));
+  lanyard_reminder_health_check (self->health);
 }
 
 static void
@@ -253,6 +273,7 @@ lanyard_agenda_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->result_toast);
   g_clear_object (&self->round);
   g_clear_object (&self->library);
+  g_clear_object (&self->health);
 
   G_OBJECT_CLASS (lanyard_agenda_page_parent_class)->dispose (object);
 }
@@ -298,6 +319,7 @@ lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
   g_type_ensure (LANYARD_TYPE_REFRESH_BUTTON);
   g_type_ensure (LANYARD_TYPE_REFRESH_ROUND);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-agenda-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, banner);
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, card_list);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
@@ -312,11 +334,12 @@ lanyard_agenda_page_init (LanyardAgendaPage *self)
 void
 lanyard_agenda_page_set_library (LanyardAgendaPage *self,
                                  LanyardLibrary    *library,
-                                 LanyardUpdater    *updater)
+                                 LanyardUpdater    *updater, LanyardReminderHealth *health)
 {
   g_return_if_fail (LANYARD_IS_AGENDA_PAGE (self));
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
   g_return_if_fail (LANYARD_IS_UPDATER (updater));
+  g_return_if_fail (LANYARD_IS_REMINDER_HEALTH (health));
   g_return_if_fail (self->round == NULL);
 
   self->round = lanyard_refresh_round_new (library, updater);
@@ -324,6 +347,9 @@ lanyard_agenda_page_set_library (LanyardAgendaPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH_ROUND]);
 
   g_set_object (&self->library, library);
+  g_set_object (&self->health, health);
+  g_signal_connect_object (health, "notify::problem", G_CALLBACK (on_problem_changed_cb), self, G_CONNECT_SWAPPED);
+  on_problem_changed_cb (self);
   g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_unseen_changes_list (lanyard_library_get_changes (library)), "items-changed",

@@ -10,6 +10,7 @@
 
 #include "lanyard-entry.h"
 #include "lanyard-library.h"
+#include "lanyard-reminder-health.h"
 #include "lanyard-updater.h"
 
 G_BEGIN_DECLS
@@ -35,12 +36,15 @@ G_DECLARE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, LANYARD, AGENDA_PA
  * lanyard_agenda_page_set_library:
  * @library: whose bookmarks to show
  * @updater: what keeps its schedules up to date
+ * @health: whether its bookmarks can be reminded of
  *
- * Shows the bookmarks of a library, and follows them. While it is the page that is shown, the
- * actions “win.refresh” and “win.cancel-refresh” are those of all conferences. To be called once.
+ * Shows the bookmarks of a library, and follows them. Over them it says what keeps reminders from
+ * coming. While it is the page that is shown, the actions “win.refresh” and “win.cancel-refresh” are
+ * those of all conferences. To be called once.
  */
 void lanyard_agenda_page_set_library (LanyardAgendaPage *self,
                                       LanyardLibrary    *library,
-                                      LanyardUpdater    *updater);
+                                      LanyardUpdater    *updater,
+                                      LanyardReminderHealth *health);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _LanyardPreferencesDialog
   AdwSpinRow   *lead_row;
   AdwSwitchRow *at_start_row;
   AdwSwitchRow *lock_screen_row;
+  AdwSwitchRow *background_row;
   AdwComboRow  *refresh_row;
   AdwSwitchRow *pictures_row;
 };
@@ -141,6 +142,7 @@ lanyard_preferences_dialog_class_init (LanyardPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, lead_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, at_start_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, lock_screen_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, background_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, refresh_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferencesDialog, pictures_row);
   gtk_widget_class_install_action (widget_class, "reminders.send-test", NULL, send_test_action);
@@ -153,16 +155,20 @@ lanyard_preferences_dialog_init (LanyardPreferencesDialog *self)
 }
 
 LanyardPreferencesDialog *
-lanyard_preferences_dialog_new (GSettings *settings)
+lanyard_preferences_dialog_new (GSettings         *settings,
+                                LanyardBackground *background)
 {
   LanyardPreferencesDialog *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (LANYARD_IS_BACKGROUND (background), NULL);
 
   self = g_object_new (LANYARD_TYPE_PREFERENCES_DIALOG, NULL);
   g_settings_bind (settings, "reminder-lead", self->lead_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "remind-at-start", self->at_start_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-on-lock-screen", self->lock_screen_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (background, "allowed", self->background_row, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (background, "explanation", self->background_row, "subtitle", G_BINDING_SYNC_CREATE);
   g_settings_bind_with_mapping (settings, "refresh-schedules", self->refresh_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 get_choice, make_setting, NULL, NULL);
   g_settings_bind (settings, "load-pictures", self->pictures_row, "active", G_SETTINGS_BIND_DEFAULT);

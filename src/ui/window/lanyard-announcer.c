@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-announcer.h"
+#include "lanyard-background-question.h"
 #include "lanyard-change-text.h"
 #include "lanyard-changes-dialog.h"
 
@@ -25,6 +26,9 @@ struct _LanyardAnnouncer
   AdwToastOverlay *toast_overlay; /* (weak) (nullable), removing can take longer than the window is open */
   LanyardLibrary  *library;       /* (owned) */
   GSettings       *settings;      /* (owned) */
+
+  LanyardBackground *background; /* (owned) */
+  gboolean           is_asking;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardAnnouncer, lanyard_announcer, G_TYPE_OBJECT)
@@ -102,25 +106,55 @@ tell (LanyardAnnouncer *self,
   show_toast (self, new_toast (message, NULL));
 }
 
-/* The first bookmark ever is when somebody wants to know what Lanyard will do about it. */
 static void
-on_bookmarks_changed_cb (LanyardAnnouncer *self)
+explain_reminders (LanyardAnnouncer *self)
 {
-  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
   g_autofree char *message = NULL;
   AdwToast        *toast;
-  int              lead;
-
-  if (g_list_model_get_n_items (bookmarks) == 0 || g_settings_get_boolean (self->settings, "reminder-explained"))
-    return;
+  int              lead = g_settings_get_int (self->settings, "reminder-lead");
 
   g_settings_set_boolean (self->settings, "reminder-explained", TRUE);
-  lead = g_settings_get_int (self->settings, "reminder-lead");
   /* TRANSLATORS: shown after the first bookmark */
   message = g_strdup_printf (ngettext ("You’ll be reminded %d minute before", "You’ll be reminded %d minutes before", (gulong) lead), lead);
   toast = new_toast (message, _ ("_Change"));
   adw_toast_set_action_name (toast, "app.preferences");
   show_toast (self, toast);
+}
+
+static void
+on_background_answered_cb (GObject      *source,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autoptr (LanyardAnnouncer) self = user_data;
+
+  self->is_asking = FALSE;
+  if (!lanyard_background_question_ask_finish (result))
+    g_settings_set_boolean (self->settings, "reminder-explained", TRUE);
+  else if (!g_settings_get_boolean (self->settings, "reminder-explained"))
+    explain_reminders (self);
+}
+
+/* The first bookmark ever is when somebody wants to know what Lanyard will do about it. One thing
+ * at a time: the question has no toast behind it. The toast follows a yes; who said no knows enough. */
+static void
+on_bookmarks_changed_cb (LanyardAnnouncer *self)
+{
+  GListModel *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
+
+  if (g_list_model_get_n_items (bookmarks) == 0 || self->is_asking || self->toast_overlay == NULL)
+    return;
+
+  if (lanyard_background_get_state (self->background) == LANYARD_BACKGROUND_UNDECIDED)
+    {
+      self->is_asking = TRUE;
+      lanyard_background_question_ask (GTK_WIDGET (self->toast_overlay), self->background, on_background_answered_cb,
+                                       g_object_ref (self));
+    }
+  else if (!g_settings_get_boolean (self->settings, "reminder-explained"))
+    {
+      explain_reminders (self);
+    }
 }
 
 static void
@@ -240,6 +274,7 @@ lanyard_announcer_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast_overlay);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
+  g_clear_object (&self->background);
 
   G_OBJECT_CLASS (lanyard_announcer_parent_class)->dispose (object);
 }
@@ -261,9 +296,10 @@ lanyard_announcer_init (LanyardAnnouncer *self)
 }
 
 LanyardAnnouncer *
-lanyard_announcer_new (AdwToastOverlay *toast_overlay,
-                       LanyardLibrary  *library,
-                       GSettings       *settings)
+lanyard_announcer_new (AdwToastOverlay   *toast_overlay,
+                       LanyardLibrary    *library,
+                       GSettings         *settings,
+                       LanyardBackground *background)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   LanyardAnnouncer *self;
@@ -271,6 +307,7 @@ lanyard_announcer_new (AdwToastOverlay *toast_overlay,
   g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (toast_overlay), NULL);
   g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (LANYARD_IS_BACKGROUND (background), NULL);
 
   self = g_object_new (LANYARD_TYPE_ANNOUNCER, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
@@ -278,6 +315,7 @@ lanyard_announcer_new (AdwToastOverlay *toast_overlay,
   g_set_weak_pointer (&self->toast_overlay, toast_overlay);
   self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
+  self->background = g_object_ref (background);
   g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (on_bookmarks_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "changes-found", G_CALLBACK (on_changes_found_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-background.h"
 #include "lanyard-library.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ G_DECLARE_FINAL_TYPE (LanyardAnnouncer, lanyard_announcer, LANYARD, ANNOUNCER, G
  * @toast_overlay: where to say it
  * @library: what there is something to say of
  * @settings: where it is remembered that reminders were explained
+ * @background: what takes the answer of a person who is asked at their first bookmark
  *
  * Makes what says in passing what happens to a library. What is in @toast_overlay has two actions
  * from now on, each with the id of a conference: "library.remove-conference" removes it, and offers
@@ -35,8 +37,9 @@ G_DECLARE_FINAL_TYPE (LanyardAnnouncer, lanyard_announcer, LANYARD, ANNOUNCER, G
  *
  * Returns: (transfer full): the announcer
  */
-LanyardAnnouncer *lanyard_announcer_new (AdwToastOverlay *toast_overlay,
-                                         LanyardLibrary  *library,
-                                         GSettings       *settings);
+LanyardAnnouncer *lanyard_announcer_new (AdwToastOverlay   *toast_overlay,
+                                         LanyardLibrary    *library,
+                                         GSettings         *settings,
+                                         LanyardBackground *background);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _LanyardWindow
   AdwApplicationWindow parent_instance;
   LanyardLibrary      *library;    /* (owned) (nullable) */
   LanyardUpdater      *updater;    /* (owned) (nullable) */
+  LanyardReminderHealth *health; /* (owned) (nullable) */
   GSettings           *settings;   /* (owned) */
   LanyardAdder        *adder;      /* (owned) (nullable) */
   LanyardAnnouncer    *announcer;  /* (owned) (nullable) */
@@ -200,7 +201,7 @@ show_agenda (LanyardWindow *self)
     {
       LanyardAgendaPage *page = ensure_page (self, "agenda", LANYARD_TYPE_AGENDA_PAGE);
 
-      lanyard_agenda_page_set_library (page, self->library, self->updater);
+      lanyard_agenda_page_set_library (page, self->library, self->updater, self->health);
       g_signal_connect_object (page, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
     }
 
@@ -255,6 +256,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->announcer);
   g_clear_object (&self->library);
   g_clear_object (&self->updater);
+  g_clear_object (&self->health);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->shown_id, g_free);
   g_clear_pointer (&self->loaded_id, g_free);
@@ -372,18 +374,20 @@ on_conferences_changed_cb (LanyardWindow *self)
 }
 
 void
-lanyard_window_set_library (LanyardWindow  *self,
-                            LanyardLibrary *library,
-                            LanyardUpdater *updater)
+lanyard_window_set_library (LanyardWindow         *self,
+                            LanyardLibrary        *library,
+                            LanyardUpdater        *updater,
+                            LanyardReminderHealth *health)
 {
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
 
   g_set_object (&self->library, library);
   g_set_object (&self->updater, updater);
+  g_set_object (&self->health, health);
   self->adder = lanyard_adder_new (GTK_WINDOW (self), library, self->settings);
   g_signal_connect_object (self->adder, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
-  self->announcer = lanyard_announcer_new (self->toast_overlay, library, self->settings);
+  self->announcer = lanyard_announcer_new (self->toast_overlay, library, self->settings, lanyard_reminder_health_get_background (health));
   g_signal_connect_object (self->announcer, "restored", G_CALLBACK (lanyard_window_show_place), self, G_CONNECT_SWAPPED);
   lanyard_sidebar_set_library (self->sidebar, library);
   lanyard_conference_page_set_updater (self->conference_page, updater, lanyard_library_get_clock (library));

@@ -10,6 +10,7 @@
 
 #include "lanyard-adder.h"
 #include "lanyard-library.h"
+#include "lanyard-reminder-health.h"
 #include "lanyard-updater.h"
 
 G_BEGIN_DECLS
@@ -42,12 +43,14 @@ void lanyard_window_present_when_ready (LanyardWindow *self);
  * lanyard_window_set_library:
  * @library: a loaded library
  * @updater: what keeps its schedules up to date
+ * @health: whether its bookmarks can be reminded of
  *
  * Shows a library: at first its newest conference.
  */
-void lanyard_window_set_library (LanyardWindow  *self,
-                                 LanyardLibrary *library,
-                                 LanyardUpdater *updater);
+void lanyard_window_set_library (LanyardWindow         *self,
+                                 LanyardLibrary        *library,
+                                 LanyardUpdater        *updater,
+                                 LanyardReminderHealth *health);
 
 /**
  * lanyard_window_show_failure:

@@ -1,0 +1,380 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reminders with the window closed: the question, the portal, the autostart entry, and what My Agenda says."""
+
+import os
+import resource
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from program import APP_ID, DURING, Node, Program, Tap, open_program, run, wait_until  # isort: skip
+from notifications import Notifications
+from portal import CANCELLED, FAILED, NO, YES, Portal
+
+NETFLIX = "Container Runtime Customization"
+TIKTOK = "TikTok's IPv6 Journey"
+CLUSTERS = "1000 Clusters, 1 Brain"
+QUESTION = "Remind You When Lanyard Is Closed?"
+SWITCH = "Remind When Lanyard Is Closed"
+ONLY_OPEN = "Reminders come only while Lanyard is open"
+UNSEEN = "Reminders cannot be seen"
+
+
+class Person:
+    """Somebody with a window of Lanyard, who is asked for the first time."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.desktop = program.desktop
+
+    @property
+    def window(self) -> Node:
+        """The window as it is now."""
+        return self.program.window
+
+    @property
+    def state(self) -> str:
+        """What is kept of the answers."""
+        return self.desktop.run("gsettings", "get", APP_ID, "background").strip().strip("'")
+
+    @property
+    def entry(self) -> Path:
+        """Lanyard's own autostart entry."""
+        return self.desktop.place / "config" / "autostart" / f"{APP_ID}.Reminders.desktop"
+
+    @property
+    def portal_entry(self) -> Path:
+        """The autostart entry that a portal writes for Lanyard."""
+        return self.entry.with_name(f"{APP_ID}.desktop")
+
+    def say(self, answer: str, title: str = NETFLIX) -> None:
+        """Makes the first bookmark, and answers the question."""
+        self.program.bookmark(title)
+        self.window.wait_for("label", QUESTION)
+        self.window.wait_for("button", answer).press()
+        self.window.wait_gone("label", QUESTION)
+
+    def wait_for_state(self, state: str) -> None:
+        """Waits until that is what is kept."""
+        wait_until(f"“{state}”, not “{self.state}”", lambda: self.state == state)
+
+    def wait_for_banner(self, sentence: str) -> None:
+        """Waits until My Agenda says so at its top."""
+        self.program.go_to_place("My Agenda").wait_for("label", sentence)
+
+    def open_preferences(self) -> Node:
+        """Opens the preferences, and returns the row about the background."""
+        self.desktop.press_key("Control", "comma")
+        return self.window.wait_for(None, SWITCH)
+
+    def close_preferences(self) -> None:
+        """Closes the preferences again."""
+        self.desktop.press_key("Escape")
+        self.window.wait_gone(None, SWITCH)
+
+    def close_window(self) -> None:
+        """Ends Lanyard's window, and waits until the bus knows it."""
+        self.desktop.press_key("Control", "q")
+        wait_until("Lanyard to end", lambda: not self.desktop.list_lanyards())
+
+
+@contextmanager
+def open_first_time(portal: bool = False, notifications: bool = True) -> Iterator[tuple[Person, Portal | None]]:
+    """Starts Lanyard for somebody who was never asked."""
+    made: list[Portal] = []
+
+    def prepare(desktop) -> None:
+        if notifications:
+            Notifications(desktop.env["DBUS_SESSION_BUS_ADDRESS"])
+        if portal:
+            made.append(Portal(desktop))
+
+    with open_program(DURING, background="undecided", prepare=prepare) as program:
+        program.window.wait_for("article", NETFLIX)
+        yield Person(program), made[0] if made else None
+
+
+def check_entry(person: Person) -> None:
+    """Sees that the entry starts the service, and is what the specification wants."""
+    text = person.entry.read_text()
+    person.desktop.run("desktop-file-validate", str(person.entry))
+    assert f'Exec="{person.desktop.reminders_program}" --at-login\n' in text, text
+    assert "NoDisplay=true\n" in text, text
+    assert not list(person.entry.parent.glob("*.*.*.*.*[!p]")), list(person.entry.parent.iterdir())
+
+
+def test_yes(tap: Tap) -> None:
+    """Yes, on a desktop without a portal."""
+    with open_first_time() as (person, _):
+        with tap.step("the first bookmark asks, with why, and nothing else is shown"):
+            person.program.bookmark(NETFLIX)
+            person.window.wait_for("label", QUESTION)
+            assert person.window.find("label", "Bookmarked talks are announced")
+            assert not person.window.find("label", "You’ll be reminded")
+            assert not person.entry.exists() and person.state == "undecided"
+
+        with tap.step("after a yes the service starts with the session, and the toast follows"):
+            person.window.wait_for("button", "Remind Me").press()
+            person.window.wait_for("label", "You’ll be reminded 10 minutes before")
+            person.wait_for_state("allowed")
+            check_entry(person)
+
+        with tap.step("My Agenda has nothing to complain of"):
+            page = person.program.go_to_place("My Agenda")
+            page.wait_for("article", NETFLIX)
+            assert not page.find("label", "Reminders")
+
+        with tap.step("the next bookmark asks nothing"):
+            person.program.go_to_place("KubeCon")
+            person.program.bookmark(TIKTOK)
+            assert not person.window.find("label", QUESTION)
+
+        with tap.step("the service stays when the window is closed"):
+            wait_until("the service", person.desktop.list_reminders)
+            person.close_window()
+            assert person.desktop.list_reminders()
+
+        with tap.step("a second one, started by the session, leaves it to the first"):
+            before = person.desktop.list_reminders()
+            subprocess.run([str(person.desktop.reminders_program), "--at-login"], env=person.desktop.env, check=True,
+                           timeout=30)
+            assert person.desktop.list_reminders() == before
+
+        with tap.step("an entry that is lost is written anew at the next start"):
+            person.entry.unlink()
+            person.desktop.start_lanyard(DURING)
+            person.window.wait_for("article", NETFLIX)
+            wait_until("the entry", person.entry.exists)
+
+        with tap.step("switched off in Preferences, it is gone"):
+            person.open_preferences().press()
+            person.wait_for_state("refused")
+            assert not person.entry.exists()
+
+
+def test_no(tap: Tap) -> None:
+    """No, on a desktop without a portal."""
+    with open_first_time() as (person, _):
+        with tap.step("a no is kept: no entry, no toast, and it is not asked again"):
+            person.say("Not Now")
+            person.wait_for_state("refused")
+            assert not person.entry.exists() and not person.window.find("label", "You’ll be reminded")
+            person.program.bookmark(TIKTOK)
+            assert not person.window.find("label", QUESTION)
+
+        with tap.step("My Agenda says so, and leads to Preferences, which say it too"):
+            person.wait_for_banner(ONLY_OPEN)
+            person.window.wait_for("button", "Change…").press()
+            row = person.window.wait_for(None, SWITCH)
+            assert "checked" not in row.states
+            assert person.window.list("label", ONLY_OPEN)
+            person.close_preferences()
+
+        with tap.step("reminders come while the window is open, and nothing is left when it is closed"):
+            wait_until("the service", person.desktop.list_reminders)
+            person.close_window()
+            wait_until("no service", lambda: not person.desktop.list_reminders())
+
+    with open_first_time() as (person, _):
+        with tap.step("leaving the question is a no, and a window that crashed leaves nothing behind"):
+            person.program.bookmark(NETFLIX)
+            person.window.wait_for("label", QUESTION)
+            person.desktop.press_key("Escape")
+            person.wait_for_state("refused")
+            wait_until("the service", person.desktop.list_reminders)
+            os.kill(person.desktop.list_lanyards()[0].pid, signal.SIGKILL)
+            wait_until("no service", lambda: not person.desktop.list_reminders())
+
+    with open_first_time() as (person, _):
+        with tap.step("of talks that are over My Agenda says nothing"):
+            person.say("Not Now", CLUSTERS)
+            person.wait_for_state("refused")
+            page = person.program.go_to_place("My Agenda")
+            page.wait_for("article", CLUSTERS)
+            assert not page.find("label", "Reminders")
+
+
+def test_portal_yes(tap: Tap) -> None:
+    """A portal that says yes."""
+    with open_first_time(portal=True) as (person, portal):
+        with tap.step("the portal hears which program this is before it hears anything else"):
+            wait_until("an introduction", lambda: portal.list_calls("Register"))
+            assert portal.list_calls("Register")[0][0] == APP_ID
+
+        with tap.step("it is asked for the service, with a reason, when the person has said yes"):
+            assert not portal.list_calls("RequestBackground")
+            person.say("Remind Me")
+            request = portal.wait_for_request()
+            assert request["autostart"] and request["reason"], request
+            assert list(request["commandline"]) == [str(person.desktop.reminders_program), "--at-login"], request
+
+        with tap.step("where it writes no entry, Lanyard does"):
+            portal.answer(request, YES)
+            wait_until("the entry", person.entry.exists)
+            check_entry(person)
+            assert person.state == "allowed"
+
+        with tap.step("where it does, Lanyard has none beside it, and removes it after a no"):
+            row = person.open_preferences()
+            row.press()
+            person.wait_for_state("refused")
+            row.press()
+            request = portal.wait_for_request(2)
+            person.portal_entry.write_text("[Desktop Entry]\nType=Application\nName=x\n"
+                                           f"Exec={person.desktop.reminders_program} --at-login\n")
+            portal.answer(request, YES)
+            wait_until("no entry beside it", lambda: not person.entry.exists())
+            assert person.state == "allowed" and person.portal_entry.exists()
+            row.press()
+            person.wait_for_state("refused")
+            assert not person.portal_entry.exists()
+
+
+def test_portal_no(tap: Tap) -> None:
+    """A portal that says no."""
+    with open_first_time(portal=True) as (person, portal):
+        with tap.step("a no of the system is respected, and told"):
+            person.say("Remind Me")
+            portal.answer(portal.wait_for_request(), NO)
+            person.wait_for_state("denied")
+            assert not person.entry.exists()
+            person.wait_for_banner(f"{ONLY_OPEN}: the system")
+
+        with tap.step("Preferences say how to change it"):
+            row = person.open_preferences()
+            assert "checked" not in row.states
+            assert person.window.find("label", "The system does not allow it. Allow")
+
+        with tap.step("so is a question that the person closed"):
+            row.press()
+            portal.answer(portal.wait_for_request(2), CANCELLED)
+            person.wait_for_state("denied")
+            assert not person.entry.exists()
+
+        with tap.step("a portal that fails is as good as none"):
+            row.press()
+            portal.answer(portal.wait_for_request(3), FAILED)
+            wait_until("the entry", person.entry.exists)
+            assert person.state == "allowed"
+            person.close_preferences()
+            person.window.wait_gone("label", ONLY_OPEN)
+
+
+def test_portal_never(tap: Tap) -> None:
+    """A portal that is there and does not answer, or not in time."""
+    with open_first_time(portal=True) as (person, portal):
+        with tap.step("Lanyard waits for a portal some seconds, and then sees to it itself"):
+            person.say("Remind Me")
+            request = portal.wait_for_request()
+            assert not person.entry.exists()
+            wait_until("the entry", person.entry.exists)
+            assert person.state == "allowed"
+
+        with tap.step("a no that comes late still counts"):
+            portal.answer(request, NO)
+            person.wait_for_state("denied")
+            assert not person.entry.exists()
+
+        with tap.step("an answer to what the person has taken back does not"):
+            row = person.open_preferences()
+            row.press()
+            request = portal.wait_for_request(2)
+            row.press()
+            person.wait_for_state("refused")
+            portal.answer(request, YES)
+            # The answer is there before that of a call that was made after it.
+            person.desktop.call(APP_ID, "/io/github/lanyard/Lanyard", "org.freedesktop.DBus.Peer", "Ping")
+            assert person.state == "refused" and not person.entry.exists()
+
+
+def test_own_things(tap: Tap) -> None:
+    """What is the person's stays, and what cannot be written is told."""
+    with open_first_time(portal=True) as (person, portal):
+        with tap.step("a portal that would write over an entry of the person is not asked"):
+            person.portal_entry.parent.mkdir()
+            person.portal_entry.write_text("[Desktop Entry]\nType=Application\nName=Lanyard\nExec=lanyard\n")
+            person.say("Remind Me")
+            wait_until("the entry", person.entry.exists)
+            assert not portal.list_calls("RequestBackground")
+            person.open_preferences().press()
+            person.wait_for_state("refused")
+            assert person.portal_entry.exists() and not person.entry.exists()
+            person.close_preferences()
+
+    with open_first_time() as (person, _):
+        with tap.step("an entry that cannot be written is told, and how to mend it"):
+            person.entry.parent.write_text("in the way")
+            person.say("Remind Me")
+            person.wait_for_state("denied")
+            person.open_preferences()
+            assert person.window.find("label", "Lanyard cannot start with your session: nothing can be written to")
+            person.close_preferences()
+            person.wait_for_banner(ONLY_OPEN)
+
+
+def test_notifications(tap: Tap) -> None:
+    """A desktop that shows no notifications."""
+    with open_first_time(notifications=False) as (person, _):
+        with tap.step("My Agenda says that no notification would be seen, and why"):
+            person.say("Remind Me")
+            person.wait_for_banner(UNSEEN)
+            person.window.wait_for("button", "Learn More").press()
+            person.window.wait_for("label", "No Notifications on This Desktop")
+            person.desktop.press_key("Escape")
+            person.window.wait_gone("label", "No Notifications on This Desktop")
+
+        with tap.step("and stops saying it as soon as there is a service"):
+            Notifications(person.desktop.env["DBUS_SESSION_BUS_ADDRESS"])
+            person.window.wait_gone("label", UNSEEN)
+
+
+def test_service(tap: Tap) -> None:
+    """A service of reminders that cannot be started."""
+    with open_first_time() as (person, _):
+        program = person.desktop.reminders_program
+        hidden = program.with_name("lanyard-reminders-hidden")
+        program.rename(hidden)
+        try:
+            with tap.step("My Agenda says that reminders do not work"):
+                person.say("Remind Me")
+                person.wait_for_banner("Reminders do not work")
+        finally:
+            hidden.rename(program)
+
+        with tap.step("Try Again helps when it is there again"):
+            person.window.wait_for("button", "Try Again").press()
+            person.window.wait_gone("label", "Reminders do not work")
+            assert person.desktop.list_reminders()
+
+
+def test_library(tap: Tap) -> None:
+    """A library to which nothing can be written any more."""
+    with open_first_time() as (person, _):
+        person.say("Remind Me")
+        person.program.go_to_place("My Agenda").wait_for("article", NETFLIX)
+        pid = person.desktop.list_lanyards()[0].pid
+        limits = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+        with tap.step("My Agenda says that the library cannot be written, when it is opened"):
+            person.program.go_to_place("KubeCon")
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, limits[1]))
+            person.wait_for_banner("Reminders are not reliable: the library cannot be written.")
+            assert person.window.find("button", "Show Folder")
+
+        with tap.step("and no longer, when it can be"):
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, limits)
+            person.program.go_to_place("KubeCon")
+            person.program.go_to_place("My Agenda")
+            person.window.wait_gone("label", "Reminders are not reliable")
+
+
+def test_background(tap: Tap) -> None:
+    """All of it, each on a desktop of its own."""
+    for test in (test_yes, test_no, test_portal_yes, test_portal_no, test_portal_never, test_own_things,
+                 test_notifications, test_service, test_library):
+        test(tap)
+
+
+if __name__ == "__main__":
+    run(test_background)
