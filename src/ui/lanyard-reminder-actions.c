@@ -26,7 +26,7 @@ explain_notifications_action (GSimpleAction *action,
   GtkWindow      *window = gtk_application_get_active_window (user_data);
   AdwAlertDialog *dialog = NULL;
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("No Notifications on This Desktop"), NULL));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("No Notifications"), NULL));
   adw_alert_dialog_set_body (dialog, _ ("A reminder is a notification, and it is the desktop that shows them. "
                                         "GNOME, KDE Plasma and others do by themselves. "
                                         "Where only a window manager runs, start a notification service such as mako or dunst with your session. "

@@ -11,7 +11,6 @@
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
-#include "lanyard-background-state.h"
 #include "lanyard-bookmark-store.h"
 #include "lanyard-reminder-plan.h"
 #include "lanyard-reminders-client.h"
@@ -324,100 +323,19 @@ test_same_clock (TestSession  *session,
 }
 
 /* Written by another process of the person, as Preferences would. */
-static GSettings *
-open_settings (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("XDG_CONFIG_HOME"), "glib-2.0", "settings", "keyfile", NULL);
-  g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
-
-  return g_settings_new_with_backend (WINDOW_NAME, backend);
-}
-
 static void
 test_settings (TestSession  *session,
                gconstpointer data)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autofree char *path = g_build_filename (g_getenv ("XDG_CONFIG_HOME"), "glib-2.0", "settings", "keyfile", NULL);
+  g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
+  g_autoptr (GSettings) settings = g_settings_new_with_backend (WINDOW_NAME, backend);
 
   test_session_look_again (session, START - 7000);
   test_session_assert_calls (session, NULL);
   g_settings_set_int (settings, "reminder-lead", 120);
   test_session_wait_for_calls (session, 1);
   assert_added (session, "normal", "Starts in 117 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START ", " SNOOZE);
-}
-
-static void
-give_up_window (TestSession *session)
-{
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) error = NULL;
-
-  reply = g_dbus_connection_call_sync (session->connection,
-                                       "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                                       "ReleaseName", g_variant_new ("(s)", WINDOW_NAME),
-                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-/* Who said no is reminded while the window is open, and has nothing running when it is closed. */
-static void
-test_refused (TestSession  *session,
-              gconstpointer data)
-{
-  g_autoptr (GSettings) settings = open_settings ();
-
-  g_settings_set_enum (settings, LANYARD_BACKGROUND_KEY, LANYARD_BACKGROUND_REFUSED);
-  test_session_own (session, WINDOW_NAME, WINDOW_PATH);
-  test_session_look_again (session, START - LEAD);
-  assert_added (session, "normal", "Starts in 10 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START);
-  g_assert_cmpuint (test_session_get_process (session), !=, 0);
-
-  give_up_window (session);
-  test_session_wait_until_gone (session);
-}
-
-/* The mind changes while the window is open, and the other way round without one. */
-static void
-test_changed_mind (TestSession  *session,
-                   gconstpointer data)
-{
-  g_autoptr (GSettings) settings = open_settings ();
-
-  g_settings_set_enum (settings, LANYARD_BACKGROUND_KEY, LANYARD_BACKGROUND_REFUSED);
-  test_session_own (session, WINDOW_NAME, WINDOW_PATH);
-  test_session_look_again (session, START - 2 * LEAD);
-  g_settings_set_enum (settings, LANYARD_BACKGROUND_KEY, LANYARD_BACKGROUND_ALLOWED);
-  give_up_window (session);
-  test_session_look_again (session, START - LEAD);
-  assert_added (session, "normal", "Starts in 10 minutes · Room 1", SESSION_PAGE ", " REMIND_AT_START);
-
-  g_settings_set_enum (settings, LANYARD_BACKGROUND_KEY, LANYARD_BACKGROUND_REFUSED);
-  test_session_wait_until_gone (session);
-}
-
-/* Nothing is to come: it does not even stay for the grace. */
-static void
-test_at_login (TestSession  *session,
-               gconstpointer data)
-{
-  const gint64 began = g_get_monotonic_time ();
-
-  g_assert_true (lanyard_bookmark_store_remove (session->database, "c", "1", NULL));
-  assert_output (session, "--at-login", 0, "", "");
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 9 * G_USEC_PER_SEC);
-}
-
-/* One that is started by the session finds the one that was called before it. */
-static void
-test_at_login_twice (TestSession  *session,
-                     gconstpointer data)
-{
-  guint32 process;
-
-  test_session_look_again (session, START - 2 * LEAD);
-  process = test_session_get_process (session);
-  assert_output (session, "--at-login", 0, "", "");
-  g_assert_cmpuint (test_session_get_process (session), ==, process);
 }
 
 /* A desktop that knows no notifications of GTK tells the sender which button was pressed. */
@@ -506,10 +424,6 @@ main (int   argc,
   add_test ("/reminders-service/by-hand", set_up, test_by_hand);
   add_test ("/reminders-service/same-clock", set_up, test_same_clock);
   add_test ("/reminders-service/settings", set_up, test_settings);
-  add_test ("/reminders-service/refused", set_up, test_refused);
-  add_test ("/reminders-service/changed-mind", set_up, test_changed_mind);
-  add_test ("/reminders-service/at-login", set_up, test_at_login);
-  add_test ("/reminders-service/at-login-twice", set_up, test_at_login_twice);
   add_test ("/reminders-service/freedesktop", set_up_freedesktop, test_freedesktop);
   add_test ("/reminders-service/no-service", set_up_without_service, test_no_service);
 

@@ -269,6 +269,7 @@ def test_desktop(tap: Tap) -> None:
     """All of it, on one desktop."""
     prefix = install(Path(sys.argv[1]))
     with GnomeDesktop(prefix) as desktop:
+        desktop.run("gsettings", "set", APP_ID, "background", "allowed")
         person = Person(desktop)
         test_start(tap, person)
         test_bookmarks(tap, person)

@@ -18,22 +18,18 @@ NO = (0, {"background": False, "autostart": False})
 CANCELLED = (1, {"background": False, "autostart": False})
 FAILED = (2, {})
 
+_REFUSAL = "raise dbus.exceptions.DBusException('App info not found', name='org.freedesktop.portal.Error.Failed')"
+
 
 class Portal:
     """Takes the place of xdg-desktop-portal on the session bus of a desktop."""
 
-    def __init__(self, desktop: Desktop) -> None:
+    def __init__(self, desktop: Desktop, is_known: bool = True) -> None:
         self.desktop = desktop
         desktop.processes.start("portal", ["python3", "-m", "dbusmock", NAME, PATH, BACKGROUND], desktop.env)
         wait_until("the stand-in of the portal", lambda: desktop.has_name(NAME))
-        self._add_method(REGISTRY, "Register", "sa{sv}", "", "")
+        self._add_method(REGISTRY, "Register", "sa{sv}", "", "" if is_known else _REFUSAL)
         self._add_method(BACKGROUND, "RequestBackground", "sa{sv}", "o", f"ret = dbus.ObjectPath('{PATH}/request')")
-
-    def refuse_to_know(self) -> None:
-        """Says from now on that it has never heard of the program."""
-        self._add_method(REGISTRY, "Register", "sa{sv}", "",
-                         "raise dbus.exceptions.DBusException('Not installed', "
-                         "name='org.freedesktop.portal.Error.Failed')")
 
     def list_calls(self, method: str) -> list[tuple]:
         """Lists what a method was called with."""
@@ -54,7 +50,9 @@ class Portal:
         code, results = answer
         values = {name: GLib.Variant("b", value) for name, value in results.items()}
         arguments = [GLib.Variant("u", code), GLib.Variant("a{sv}", values)]
-        self._call(path, "EmitSignal", GLib.Variant("(sssav)", (REQUEST, "Response", "ua{sv}", arguments)))
+        # As the real one does: to the program that asked, which listens to nothing else.
+        self._call(path, "EmitSignalDetailed", GLib.Variant("(sssava{sv})", (
+            REQUEST, "Response", "ua{sv}", arguments, {"destination": GLib.Variant("s", owner)})))
 
     def _add_method(self, interface: str, name: str, takes: str, gives: str, code: str) -> None:
         self._call(PATH, "AddMethod", GLib.Variant("(sssss)", (interface, name, takes, gives, code)))

@@ -14,7 +14,7 @@ from processes import wait_until  # noqa: E402
 from tap import Tap, run  # noqa: E402
 from x_desktop import XDesktop  # noqa: E402
 
-__all__ = ["APP_ID", "DURING", "FIXTURES", "Node", "Program", "Tap", "TALL",
+__all__ = ["APP_ID", "DURING", "FIXTURES", "Node", "Program", "Tap", "TALL", "XDesktop",
            "has_focus_within", "install", "is_pressed", "open_program", "run", "wait_until"]
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

@@ -1,99 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reminders with the window closed: the question, the portal, the autostart entry, and what My Agenda says."""
+"""Reminders with the window closed: the question, the portal and the autostart entry."""
 
 import os
-import resource
 import signal
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
-from program import APP_ID, DURING, Node, Program, Tap, open_program, run, wait_until  # isort: skip
-from notifications import Notifications
-from portal import CANCELLED, FAILED, NO, YES, Portal
+from first_time import NETFLIX, QUESTION, Person, open_first_time
+from portal import CANCELLED, FAILED, NO, YES
+from program import APP_ID, DURING, Tap, run, wait_until
 
-NETFLIX = "Container Runtime Customization"
 TIKTOK = "TikTok's IPv6 Journey"
 CLUSTERS = "1000 Clusters, 1 Brain"
-QUESTION = "Remind You When Lanyard Is Closed?"
-SWITCH = "Remind When Lanyard Is Closed"
 ONLY_OPEN = "Reminders come only while Lanyard is open"
-UNSEEN = "Reminders cannot be seen"
-
-
-class Person:
-    """Somebody with a window of Lanyard, who is asked for the first time."""
-
-    def __init__(self, program: Program) -> None:
-        self.program = program
-        self.desktop = program.desktop
-
-    @property
-    def window(self) -> Node:
-        """The window as it is now."""
-        return self.program.window
-
-    @property
-    def state(self) -> str:
-        """What is kept of the answers."""
-        return self.desktop.run("gsettings", "get", APP_ID, "background").strip().strip("'")
-
-    @property
-    def entry(self) -> Path:
-        """Lanyard's own autostart entry."""
-        return self.desktop.place / "config" / "autostart" / f"{APP_ID}.Reminders.desktop"
-
-    @property
-    def portal_entry(self) -> Path:
-        """The autostart entry that a portal writes for Lanyard."""
-        return self.entry.with_name(f"{APP_ID}.desktop")
-
-    def say(self, answer: str, title: str = NETFLIX) -> None:
-        """Makes the first bookmark, and answers the question."""
-        self.program.bookmark(title)
-        self.window.wait_for("label", QUESTION)
-        self.window.wait_for("button", answer).press()
-        self.window.wait_gone("label", QUESTION)
-
-    def wait_for_state(self, state: str) -> None:
-        """Waits until that is what is kept."""
-        wait_until(f"“{state}”, not “{self.state}”", lambda: self.state == state)
-
-    def wait_for_banner(self, sentence: str) -> None:
-        """Waits until My Agenda says so at its top."""
-        self.program.go_to_place("My Agenda").wait_for("label", sentence)
-
-    def open_preferences(self) -> Node:
-        """Opens the preferences, and returns the row about the background."""
-        self.desktop.press_key("Control", "comma")
-        return self.window.wait_for(None, SWITCH)
-
-    def close_preferences(self) -> None:
-        """Closes the preferences again."""
-        self.desktop.press_key("Escape")
-        self.window.wait_gone(None, SWITCH)
-
-    def close_window(self) -> None:
-        """Ends Lanyard's window, and waits until the bus knows it."""
-        self.desktop.press_key("Control", "q")
-        wait_until("Lanyard to end", lambda: not self.desktop.list_lanyards())
-
-
-@contextmanager
-def open_first_time(portal: bool = False, notifications: bool = True) -> Iterator[tuple[Person, Portal | None]]:
-    """Starts Lanyard for somebody who was never asked."""
-    made: list[Portal] = []
-
-    def prepare(desktop) -> None:
-        if notifications:
-            Notifications(desktop.env["DBUS_SESSION_BUS_ADDRESS"])
-        if portal:
-            made.append(Portal(desktop))
-
-    with open_program(DURING, background="undecided", prepare=prepare) as program:
-        program.window.wait_for("article", NETFLIX)
-        yield Person(program), made[0] if made else None
 
 
 def check_entry(person: Person) -> None:
@@ -167,8 +85,7 @@ def test_no(tap: Tap) -> None:
         with tap.step("My Agenda says so, and leads to Preferences, which say it too"):
             person.wait_for_banner(ONLY_OPEN)
             person.window.wait_for("button", "Change…").press()
-            row = person.window.wait_for(None, SWITCH)
-            assert "checked" not in row.states
+            assert "checked" not in person.find_switch().states
             assert person.window.list("label", ONLY_OPEN)
             person.close_preferences()
 
@@ -289,6 +206,16 @@ def test_portal_never(tap: Tap) -> None:
             assert person.state == "refused" and not person.entry.exists()
 
 
+def test_unknown(tap: Tap) -> None:
+    """A portal that does not know the program, and would write an entry without a name."""
+    with open_first_time(portal=True, is_known=False) as (person, portal):
+        with tap.step("a portal that does not know Lanyard is not asked"):
+            wait_until("an introduction", lambda: portal.list_calls("Register"))
+            person.say("Remind Me")
+            wait_until("the entry", person.entry.exists)
+            assert not portal.list_calls("RequestBackground")
+
+
 def test_own_things(tap: Tap) -> None:
     """What is the person's stays, and what cannot be written is told."""
     with open_first_time(portal=True) as (person, portal):
@@ -314,65 +241,9 @@ def test_own_things(tap: Tap) -> None:
             person.wait_for_banner(ONLY_OPEN)
 
 
-def test_notifications(tap: Tap) -> None:
-    """A desktop that shows no notifications."""
-    with open_first_time(notifications=False) as (person, _):
-        with tap.step("My Agenda says that no notification would be seen, and why"):
-            person.say("Remind Me")
-            person.wait_for_banner(UNSEEN)
-            person.window.wait_for("button", "Learn More").press()
-            person.window.wait_for("label", "No Notifications on This Desktop")
-            person.desktop.press_key("Escape")
-            person.window.wait_gone("label", "No Notifications on This Desktop")
-
-        with tap.step("and stops saying it as soon as there is a service"):
-            Notifications(person.desktop.env["DBUS_SESSION_BUS_ADDRESS"])
-            person.window.wait_gone("label", UNSEEN)
-
-
-def test_service(tap: Tap) -> None:
-    """A service of reminders that cannot be started."""
-    with open_first_time() as (person, _):
-        program = person.desktop.reminders_program
-        hidden = program.with_name("lanyard-reminders-hidden")
-        program.rename(hidden)
-        try:
-            with tap.step("My Agenda says that reminders do not work"):
-                person.say("Remind Me")
-                person.wait_for_banner("Reminders do not work")
-        finally:
-            hidden.rename(program)
-
-        with tap.step("Try Again helps when it is there again"):
-            person.window.wait_for("button", "Try Again").press()
-            person.window.wait_gone("label", "Reminders do not work")
-            assert person.desktop.list_reminders()
-
-
-def test_library(tap: Tap) -> None:
-    """A library to which nothing can be written any more."""
-    with open_first_time() as (person, _):
-        person.say("Remind Me")
-        person.program.go_to_place("My Agenda").wait_for("article", NETFLIX)
-        pid = person.desktop.list_lanyards()[0].pid
-        limits = resource.prlimit(pid, resource.RLIMIT_FSIZE)
-        with tap.step("My Agenda says that the library cannot be written, when it is opened"):
-            person.program.go_to_place("KubeCon")
-            resource.prlimit(pid, resource.RLIMIT_FSIZE, (0, limits[1]))
-            person.wait_for_banner("Reminders are not reliable: the library cannot be written.")
-            assert person.window.find("button", "Show Folder")
-
-        with tap.step("and no longer, when it can be"):
-            resource.prlimit(pid, resource.RLIMIT_FSIZE, limits)
-            person.program.go_to_place("KubeCon")
-            person.program.go_to_place("My Agenda")
-            person.window.wait_gone("label", "Reminders are not reliable")
-
-
 def test_background(tap: Tap) -> None:
     """All of it, each on a desktop of its own."""
-    for test in (test_yes, test_no, test_portal_yes, test_portal_no, test_portal_never, test_own_things,
-                 test_notifications, test_service, test_library):
+    for test in (test_yes, test_no, test_portal_yes, test_portal_no, test_portal_never, test_unknown, test_own_things):
         test(tap)
 
 

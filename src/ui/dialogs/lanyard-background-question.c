@@ -38,10 +38,11 @@ lanyard_background_question_ask (GtkWidget          *parent,
   task = g_task_new (background, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_background_question_ask);
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Remind You When Lanyard Is Closed?"), NULL));
+  /* TRANSLATORS: a heading of about twenty letters; what it is about is said below it */
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Keep Reminding You?"), NULL));
   adw_alert_dialog_set_body (dialog, _ ("Bookmarked talks are announced before they start. "
-                                        "So that you miss none after closing the window or restarting the computer, "
-                                        "a small service starts with your session. It ends when no talk is to come."));
+                                        "To do so also after the window is closed or the computer restarted, "
+                                        "a small service of Lanyard starts with your session. It ends when no talk is to come."));
   adw_alert_dialog_add_responses (dialog,
                                   "refuse", _ ("_Not Now"),
                                   "allow", _ ("_Remind Me"),
