@@ -74,7 +74,7 @@ class Person:
     def close_window(self) -> None:
         """Ends Lanyard's window, and waits until the bus knows it."""
         self.desktop.press_key("Control", "q")
-        wait_until("Lanyard to end", lambda: not self.desktop.list_lanyards())
+        wait_until("Lanyard to end", lambda: not self.desktop.list_lanyards() and not self.desktop.has_name(APP_ID))
 
 
 @contextmanager
