@@ -26,11 +26,11 @@
 
 struct _LanyardAgendaPage
 {
-  AdwNavigationPage    parent_instance;
-  LanyardLibrary      *library;      /* (owned) (nullable) */
-  LanyardReminderHealth *health; /* (owned) (nullable) */
-  LanyardRefreshRound *round;        /* (owned) (nullable) */
-  AdwToast            *result_toast; /* (weak) (nullable) */
+  AdwNavigationPage      parent_instance;
+  LanyardLibrary        *library;      /* (owned) (nullable) */
+  LanyardReminderHealth *health;       /* (owned) (nullable) */
+  LanyardRefreshRound   *round;        /* (owned) (nullable) */
+  AdwToast              *result_toast; /* (weak) (nullable) */
 
   AdwBanner       *banner;
   AdwViewStack    *stack;
@@ -332,9 +332,10 @@ lanyard_agenda_page_init (LanyardAgendaPage *self)
 }
 
 void
-lanyard_agenda_page_set_library (LanyardAgendaPage *self,
-                                 LanyardLibrary    *library,
-                                 LanyardUpdater    *updater, LanyardReminderHealth *health)
+lanyard_agenda_page_set_library (LanyardAgendaPage     *self,
+                                 LanyardLibrary        *library,
+                                 LanyardUpdater        *updater,
+                                 LanyardReminderHealth *health)
 {
   g_return_if_fail (LANYARD_IS_AGENDA_PAGE (self));
   g_return_if_fail (LANYARD_IS_LIBRARY (library));

@@ -42,9 +42,9 @@ G_DECLARE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, LANYARD, AGENDA_PA
  * coming. While it is the page that is shown, the actions “win.refresh” and “win.cancel-refresh” are
  * those of all conferences. To be called once.
  */
-void lanyard_agenda_page_set_library (LanyardAgendaPage *self,
-                                      LanyardLibrary    *library,
-                                      LanyardUpdater    *updater,
+void lanyard_agenda_page_set_library (LanyardAgendaPage     *self,
+                                      LanyardLibrary        *library,
+                                      LanyardUpdater        *updater,
                                       LanyardReminderHealth *health);
 
 G_END_DECLS

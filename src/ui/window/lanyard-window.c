@@ -11,10 +11,10 @@
 #include "lanyard-agenda-page.h"
 #include "lanyard-announcer.h"
 #include "lanyard-conference-page.h"
-#include "lanyard-entry-loader.h"
 #include "lanyard-message-page.h"
 #include "lanyard-remarks-toast.h"
 #include "lanyard-sidebar.h"
+#include "lanyard-talk-opener.h"
 #include "lanyard-talk-page.h"
 #include "lanyard-window-actions.h"
 #include "lanyard-window.h"
@@ -31,21 +31,21 @@
 
 struct _LanyardWindow
 {
-  AdwApplicationWindow parent_instance;
-  LanyardLibrary      *library;    /* (owned) (nullable) */
-  LanyardUpdater      *updater;    /* (owned) (nullable) */
-  LanyardReminderHealth *health; /* (owned) (nullable) */
-  GSettings           *settings;   /* (owned) */
-  LanyardAdder        *adder;      /* (owned) (nullable) */
-  LanyardAnnouncer    *announcer;  /* (owned) (nullable) */
-  GCancellable        *loading;    /* (owned) (nullable), the load that is under way */
-  GCancellable        *opening;    /* (owned) (nullable), the talk that is about to be shown */
-  gboolean             is_ready;   /* whether there is more to see than a spinner */
-  gboolean             is_awaited; /* whether it is to be presented when it is ready */
-  guint                patience_id;
-  char                *shown_id;        /* (owned) (nullable), the place that is shown or being loaded */
-  char                *loaded_id;       /* (owned) (nullable), the place whose programme the conference page has */
-  char                *waiting_talk_id; /* (owned) (nullable), the talk to show when its conference is loaded */
+  AdwApplicationWindow   parent_instance;
+  LanyardLibrary        *library;     /* (owned) (nullable) */
+  LanyardUpdater        *updater;     /* (owned) (nullable) */
+  LanyardReminderHealth *health;      /* (owned) (nullable) */
+  GSettings             *settings;    /* (owned) */
+  LanyardAdder          *adder;       /* (owned) (nullable) */
+  LanyardAnnouncer      *announcer;   /* (owned) (nullable) */
+  GCancellable          *loading;     /* (owned) (nullable), the load that is under way */
+  LanyardTalkOpener     *talk_opener; /* (owned) (nullable) */
+  gboolean               is_ready;    /* whether there is more to see than a spinner */
+  gboolean               is_awaited;  /* whether it is to be presented when it is ready */
+  guint                  patience_id;
+  char                  *shown_id;        /* (owned) (nullable), the place that is shown or being loaded */
+  char                  *loaded_id;       /* (owned) (nullable), the place whose programme the conference page has */
+  char                  *waiting_talk_id; /* (owned) (nullable), the talk to show when its conference is loaded */
 
   AdwToastOverlay        *toast_overlay;
   AdwNavigationSplitView *split_view;
@@ -160,26 +160,6 @@ load_programme (LanyardWindow *self,
     lanyard_library_begin_programme_async (self->library, conference_id, self->loading, on_programme_loaded_cb, g_object_ref (self));
 }
 
-static void
-on_entry_loaded_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (LanyardWindow) self = user_data;
-  g_autoptr (LanyardEntry) entry = NULL;
-  g_autoptr (GError) error = NULL;
-
-  entry = lanyard_entry_loader_load_finish (LANYARD_LIBRARY (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->opening);
-  if (entry != NULL)
-    push_entry (self, entry);
-  else
-    lanyard_window_tell (self, error->message);
-}
-
 /* What there is of a talk outside of its page is enough for a card, and not for the page. */
 static void
 on_entry_activated_cb (LanyardWindow *self,
@@ -249,8 +229,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  g_clear_object (&self->talk_opener);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
   g_clear_object (&self->adder);
   g_clear_object (&self->announcer);
@@ -385,6 +364,9 @@ lanyard_window_set_library (LanyardWindow         *self,
   g_set_object (&self->library, library);
   g_set_object (&self->updater, updater);
   g_set_object (&self->health, health);
+  self->talk_opener = lanyard_talk_opener_new (library);
+  g_signal_connect_object (self->talk_opener, "opened", G_CALLBACK (push_entry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->talk_opener, "failed", G_CALLBACK (lanyard_window_tell), self, G_CONNECT_SWAPPED);
   self->adder = lanyard_adder_new (GTK_WINDOW (self), library, self->settings);
   g_signal_connect_object (self->adder, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
   self->announcer = lanyard_announcer_new (self->toast_overlay, library, self->settings, lanyard_reminder_health_get_background (health));
@@ -465,10 +447,7 @@ lanyard_window_open_talk (LanyardWindow *self,
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (conference_id != NULL && talk_id != NULL);
 
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
-  lanyard_entry_loader_load_async (self->library, conference_id, talk_id, self->opening, on_entry_loaded_cb, g_object_ref (self));
+  lanyard_talk_opener_open (self->talk_opener, conference_id, talk_id);
 }
 
 LanyardAdder *
