@@ -16,14 +16,15 @@
 
 #include "lanyard-clock-private.h"
 #include "lanyard-error.h"
+#include "lanyard-zone-watch.h"
 
 /**
  * LanyardClock:
  *
  * What time it is, and the one thing that wakes Lanyard at a time: a timer of the kernel on the
  * wall clock, set to the first of all alarms. The kernel also tells through it when the wall
- * clock is set or the computer was asleep, so nothing is ever polled. A clock belongs to the
- * thread and main context it was made in.
+ * clock is set or the computer was asleep, and through another file when the time zone changes,
+ * so nothing is ever polled. A clock belongs to the thread and main context it was made in.
  */
 
 /* The last second of the year 9999, where GDateTime ends. */
@@ -31,16 +32,17 @@
 
 struct _LanyardClock
 {
-  GObject       parent_instance;
-  GMainContext *context; /* (owned) */
-  GSequence    *entries; /* (owned) (element-type LanyardClockEntry): by instant */
-  guint64       serial;  /* of the entry added last */
-  gint64        offset;  /* of a running clock */
-  gboolean      stopped;
-  gint64        now;     /* of a stopped clock */
-  int           timer;   /* of a running clock, else -1 */
-  gboolean      was_set; /* the computer's clock was, and nobody was told yet */
-  GSource      *source;  /* (owned) (nullable): of the timer, or of what is past on a stopped clock */
+  GObject           parent_instance;
+  GMainContext     *context; /* (owned) */
+  GSequence        *entries; /* (owned) (element-type LanyardClockEntry): by instant */
+  guint64           serial;  /* of the entry added last */
+  gint64            offset;  /* of a running clock */
+  gboolean          stopped;
+  gint64            now;        /* of a stopped clock */
+  int               timer;      /* of a running clock, else -1 */
+  gboolean          was_set;    /* the computer's clock was, and nobody was told yet */
+  GSource          *source;     /* (owned) (nullable): of the timer, or of what is past on a stopped clock */
+  LanyardZoneWatch *zone_watch; /* (owned) (nullable): of a running clock */
 };
 
 struct _LanyardClockEntry
@@ -57,6 +59,7 @@ G_DEFINE_FINAL_TYPE (LanyardClock, lanyard_clock, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_JUMPED,
+  SIGNAL_ZONE_CHANGED,
   N_SIGNALS,
 };
 
@@ -227,6 +230,21 @@ start_timer (LanyardClock *self)
 }
 
 static void
+on_zone_changed_cb (LanyardClock *self)
+{
+  g_assert (LANYARD_IS_CLOCK (self));
+
+  g_signal_emit (self, signals[SIGNAL_ZONE_CHANGED], 0);
+}
+
+static void
+watch_zone (LanyardClock *self)
+{
+  self->zone_watch = lanyard_zone_watch_new (NULL);
+  g_signal_connect_object (self->zone_watch, "changed", G_CALLBACK (on_zone_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 lanyard_clock_finalize (GObject *object)
 {
   LanyardClock *self = LANYARD_CLOCK (object);
@@ -234,6 +252,7 @@ lanyard_clock_finalize (GObject *object)
   if (self->source != NULL)
     g_source_destroy (self->source);
 
+  g_clear_object (&self->zone_watch);
   g_clear_pointer (&self->source, g_source_unref);
   g_clear_fd (&self->timer, NULL);
   g_clear_pointer (&self->entries, g_sequence_free);
@@ -251,6 +270,8 @@ lanyard_clock_class_init (LanyardClockClass *klass)
 
   signals[SIGNAL_JUMPED] = g_signal_new ("jumped", LANYARD_TYPE_CLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_ZONE_CHANGED] = g_signal_new ("zone-changed", LANYARD_TYPE_CLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 0);
 }
 
 static void
@@ -268,6 +289,7 @@ lanyard_clock_new (gint64 offset)
 
   self->offset = CLAMP (offset, -LAST_SECOND, LAST_SECOND);
   start_timer (self);
+  watch_zone (self);
 
   return self;
 }

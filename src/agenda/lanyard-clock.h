@@ -22,6 +22,13 @@ G_DECLARE_FINAL_TYPE (LanyardClock, lanyard_clock, LANYARD, CLOCK, GObject)
  */
 
 /**
+ * LanyardClock::zone-changed:
+ *
+ * Emitted on a running clock after another time zone was chosen for this computer. The time is the
+ * same, but texts with a time in the zone of the computer are to be made anew.
+ */
+
+/**
  * lanyard_clock_new:
  * @offset: seconds to add to the clock of this computer, 0 for the true time
  *

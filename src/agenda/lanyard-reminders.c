@@ -257,6 +257,7 @@ lanyard_reminders_constructed (GObject *object)
   self->alarm = lanyard_alarm_new (self->clock);
   g_signal_connect_object (self->alarm, "ring", G_CALLBACK (on_alarm_ring_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->clock, "jumped", G_CALLBACK (on_clock_jumped_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->clock, "zone-changed", G_CALLBACK (on_clock_jumped_cb), self, G_CONNECT_DEFAULT);
 }
 
 static void

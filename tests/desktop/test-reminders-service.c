@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <signal.h>
+#include <time.h>
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
@@ -183,6 +184,39 @@ test_killed (TestSession  *session,
   test_session_assert_calls (session, NULL);
   test_session_look_again (session, END);
   assert_removed (session);
+}
+
+/* To the time that it is: who runs the tests as root keeps the right time. */
+static gboolean
+set_computer_clock (void)
+{
+  struct timespec now;
+
+  return clock_gettime (CLOCK_REALTIME, &now) == 0 && clock_settime (CLOCK_REALTIME, &now) == 0;
+}
+
+/* Nobody tells the service of the second bookmark, but it looks when the clock is set. */
+static void
+test_clock_set (TestSession  *session,
+                gconstpointer data)
+{
+  g_autoptr (LanyardTalk) talk = test_library_new_talk ("2", START - LEAD, END - LEAD);
+  g_autoptr (GError) error = NULL;
+
+  test_session_look_again (session, START - 2 * LEAD);
+  test_library_save (session->database, "d", g_object_ref (talk), NULL);
+  lanyard_bookmark_store_add (session->database, "d", talk, 0, &error);
+  g_assert_no_error (error);
+  test_session_assert_calls (session, NULL);
+
+  if (!set_computer_clock ())
+    {
+      g_test_skip ("may not set the clock of this computer");
+      return;
+    }
+
+  test_session_wait_for_calls (session, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (session->calls, 0), "'Talk 2'"));
 }
 
 /* Takes the grace of ten seconds. */
@@ -418,6 +452,7 @@ main (int   argc,
   add_test ("/reminders-service/late", set_up, test_late);
   add_test ("/reminders-service/no-bookmark", set_up, test_no_bookmark);
   add_test ("/reminders-service/killed", set_up, test_killed);
+  add_test ("/reminders-service/clock-set", set_up, test_clock_set);
   add_test ("/reminders-service/ends-itself", set_up, test_ends_itself);
   add_test ("/reminders-service/options", set_up, test_options);
   add_test ("/reminders-service/broken-library", set_up, test_broken_library);
