@@ -12,8 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-autostart.h"
+#include "lanyard-change-notifier.h"
+#include "lanyard-change-store.h"
 #include "lanyard-database.h"
 #include "lanyard-notifier.h"
+#include "lanyard-refresher.h"
 #include "lanyard-reminder-permit.h"
 #include "lanyard-reminders-client.h"
 #include "lanyard-reminders-service.h"
@@ -25,14 +28,20 @@
  * started by a call and looked before it came would take a pretended talk for long over. */
 #define FIRST_CALL_MILLISECONDS 500
 
-/* The alarm clock of Lanyard: waits for the next reminder and sends it, without a window. */
+/* Where tests have the program that refreshes. */
+#define REFRESH_VARIABLE "LANYARD_REFRESH"
+
+/* The alarm clock of Lanyard: waits for the next reminder and sends it, without a window, and has
+ * schedules refreshed. */
 typedef struct
 {
   GApplication            *application; /* (owned) */
+  LanyardDatabase         *database;    /* (owned) (nullable) */
   LanyardClock            *clock;       /* (owned) (nullable) */
   LanyardReminders        *reminders;   /* (owned) (nullable) */
   LanyardNotifier         *notifier;    /* (owned) (nullable) */
   LanyardRemindersService *service;     /* (owned) (nullable) */
+  LanyardRefresher        *refresher;   /* (owned) (nullable) */
   GSettings               *settings;    /* (owned) (nullable) */
   LanyardReminderPermit   *permit;      /* (owned) (nullable) */
   gint64                   offset;      /* LANYARD_REMINDERS_SAME_CLOCK when none was asked for */
@@ -47,11 +56,13 @@ program_clear (Program *self)
 {
   g_clear_handle_id (&self->first_look, g_source_remove);
   g_clear_object (&self->permit);
+  g_clear_object (&self->refresher);
   g_clear_object (&self->service);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
   g_clear_object (&self->reminders);
   g_clear_object (&self->clock);
+  g_clear_object (&self->database);
   g_clear_object (&self->application);
 }
 
@@ -71,12 +82,24 @@ set_held (Program *self,
     g_application_release (self->application);
 }
 
+static gboolean
+is_idle (Program *self)
+{
+  return lanyard_reminders_is_idle (self->reminders) && lanyard_refresher_is_idle (self->refresher);
+}
+
+static void
+update_held (Program *self)
+{
+  set_held (self, !is_idle (self));
+}
+
 /* Releasing starts the grace anew. */
 static void
 stay_for_a_while (Program *self)
 {
   set_held (self, TRUE);
-  set_held (self, !lanyard_reminders_is_idle (self->reminders));
+  update_held (self);
 }
 
 static void
@@ -95,9 +118,10 @@ on_first_look_cb (gpointer data)
 
   self->first_look = 0;
   lanyard_reminders_look_again (self->reminders);
+  lanyard_refresher_look_again (self->refresher);
 
   /* A session begins with many programs: one that has nothing to do is gone at once. */
-  if (self->is_at_login && lanyard_reminders_is_idle (self->reminders))
+  if (self->is_at_login && is_idle (self))
     g_application_quit (self->application);
   else
     stay_for_a_while (self);
@@ -118,6 +142,7 @@ on_called_cb (LanyardRemindersService *service,
               Program                 *self)
 {
   g_clear_handle_id (&self->first_look, g_source_remove);
+  lanyard_refresher_look_again (self->refresher);
   stay_for_a_while (self);
 }
 
@@ -151,12 +176,50 @@ on_refused_cb (LanyardRemindersService *service,
     lanyard_reminders_client_look_again (connection, self->offset, NULL, on_told_other_cb, self);
 }
 
+/* A window tells by itself. Sent first, then noted: who dies between tells it again. */
 static void
-on_idle_changed_cb (LanyardReminders *reminders,
-                    GParamSpec       *pspec,
-                    Program          *self)
+tell_changes (Program *self)
 {
-  set_held (self, !lanyard_reminders_is_idle (reminders));
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (lanyard_refresher_has_window (self->refresher))
+    return;
+
+  changes = lanyard_change_store_list_untold (self->database, &error);
+  if (changes != NULL)
+    {
+      lanyard_change_notifier_tell (self->application, changes, lanyard_clock_get_now (self->clock));
+      g_dbus_connection_flush_sync (g_application_get_dbus_connection (self->application), NULL, NULL);
+      lanyard_change_store_mark_told (self->database, changes, &error);
+    }
+
+  if (error != NULL)
+    g_warning ("%s", error->message);
+}
+
+static void
+on_refreshed_cb (LanyardRefresher *refresher,
+                 const char       *conference_id,
+                 Program          *self)
+{
+  lanyard_reminders_service_tell_refreshed (self->service, conference_id);
+}
+
+static void
+on_finished_cb (LanyardRefresher *refresher,
+                Program          *self)
+{
+  lanyard_reminders_look_again (self->reminders);
+  tell_changes (self);
+}
+
+static void
+on_idle_changed_cb (GObject    *source,
+                    GParamSpec *pspec,
+                    Program    *self)
+{
+  update_held (self);
 }
 
 static void
@@ -183,13 +246,35 @@ bind_settings (Program *self)
   g_settings_bind (self->settings, "reminder-lead", self->reminders, "lead", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "remind-at-start", self->reminders, "at-start", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "show-on-lock-screen", self->notifier, "show-on-lock-screen", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "refresh-schedules", self->refresher, "frequency", G_SETTINGS_BIND_GET);
+}
+
+static LanyardRefresher *
+make_refresher (Program *self)
+{
+  const char *program = g_getenv (REFRESH_VARIABLE);
+
+  return lanyard_refresher_new (self->database, self->clock, g_application_get_dbus_connection (self->application),
+                                program != NULL ? program : LIBEXECDIR "/lanyard-refresh");
+}
+
+static void
+connect_all (Program *self)
+{
+  g_signal_connect (self->reminders, "notify::idle", G_CALLBACK (on_idle_changed_cb), self);
+  g_signal_connect (self->service, "ready", G_CALLBACK (on_ready_cb), self);
+  g_signal_connect (self->service, "called", G_CALLBACK (on_called_cb), self);
+  g_signal_connect (self->service, "refused", G_CALLBACK (on_refused_cb), self);
+  g_signal_connect_swapped (self->service, "test", G_CALLBACK (lanyard_notifier_send_test), self->notifier);
+  g_signal_connect (self->refresher, "notify::idle", G_CALLBACK (on_idle_changed_cb), self);
+  g_signal_connect (self->refresher, "refreshed", G_CALLBACK (on_refreshed_cb), self);
+  g_signal_connect (self->refresher, "finished", G_CALLBACK (on_finished_cb), self);
 }
 
 static void
 on_startup_cb (GApplication *application,
                Program      *self)
 {
-  g_autoptr (LanyardDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = lanyard_database_dup_default_path ();
   GDBusConnection *connection = g_application_get_dbus_connection (application);
@@ -200,26 +285,22 @@ on_startup_cb (GApplication *application,
       return;
     }
 
-  database = lanyard_database_new (path);
-  if (!lanyard_database_open (database, &error))
+  self->database = lanyard_database_new (path);
+  if (!lanyard_database_open (self->database, &error))
     {
       fail (self, error->message);
       return;
     }
 
   self->clock = lanyard_clock_new (self->offset != LANYARD_REMINDERS_SAME_CLOCK ? self->offset : 0);
-  self->reminders = lanyard_reminders_new (database, self->clock);
+  self->reminders = lanyard_reminders_new (self->database, self->clock);
   self->notifier = lanyard_notifier_new (application, self->reminders, self->clock);
   self->service = lanyard_reminders_service_new (self->reminders, self->clock);
+  self->refresher = make_refresher (self);
   bind_settings (self);
   self->permit = lanyard_reminder_permit_new (connection, self->settings);
-
   g_signal_connect (self->permit, "notify::valid", G_CALLBACK (on_permit_changed_cb), self);
-  g_signal_connect (self->reminders, "notify::idle", G_CALLBACK (on_idle_changed_cb), self);
-  g_signal_connect (self->service, "ready", G_CALLBACK (on_ready_cb), self);
-  g_signal_connect (self->service, "called", G_CALLBACK (on_called_cb), self);
-  g_signal_connect (self->service, "refused", G_CALLBACK (on_refused_cb), self);
-  g_signal_connect_swapped (self->service, "test", G_CALLBACK (lanyard_notifier_send_test), self->notifier);
+  connect_all (self);
 
   g_application_set_inactivity_timeout (application, GRACE_MILLISECONDS);
   set_held (self, TRUE);

@@ -69,3 +69,53 @@ lanyard_update_plan_get_next (const LanyardOrigin    *origin,
 
   return next <= end ? next : LANYARD_UPDATE_NEVER;
 }
+
+static gboolean
+is_to_come (LanyardBookmark *bookmark,
+            gint64           now)
+{
+  LanyardInterval interval;
+
+  return !lanyard_talk_get_interval (lanyard_bookmark_get_talk (bookmark), &interval) || interval.end > now;
+}
+
+gint64
+lanyard_update_plan_get_next_awaited (const LanyardOrigin    *origin,
+                                      GPtrArray              *bookmarks,
+                                      LanyardRefreshFrequency frequency,
+                                      gint64                  now)
+{
+  g_return_val_if_fail (origin != NULL, LANYARD_UPDATE_NEVER);
+  g_return_val_if_fail (bookmarks != NULL, LANYARD_UPDATE_NEVER);
+
+  for (guint i = 0; i < bookmarks->len; i++)
+    {
+      LanyardBookmark   *bookmark = g_ptr_array_index (bookmarks, i);
+      LanyardConference *conference = lanyard_bookmark_get_conference (bookmark);
+
+      if (g_strcmp0 (lanyard_conference_get_id (conference), origin->conference_id) == 0 && is_to_come (bookmark, now))
+        return lanyard_update_plan_get_next (origin, conference, frequency, TRUE, now);
+    }
+
+  return LANYARD_UPDATE_NEVER;
+}
+
+gint64
+lanyard_update_plan_get_first_awaited (GPtrArray              *origins,
+                                       GPtrArray              *bookmarks,
+                                       LanyardRefreshFrequency frequency,
+                                       gint64                  now)
+{
+  gint64 first = LANYARD_UPDATE_NEVER;
+
+  g_return_val_if_fail (origins != NULL, LANYARD_UPDATE_NEVER);
+
+  for (guint i = 0; i < origins->len; i++)
+    {
+      const gint64 next = lanyard_update_plan_get_next_awaited (g_ptr_array_index (origins, i), bookmarks, frequency, now);
+
+      first = MIN (first, next);
+    }
+
+  return first;
+}

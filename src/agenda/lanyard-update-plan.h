@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "lanyard-conference.h"
+#include "lanyard-bookmark.h"
 #include "lanyard-origin.h"
 
 G_BEGIN_DECLS
@@ -73,5 +73,44 @@ gint64 lanyard_update_plan_get_next (const LanyardOrigin    *origin,
                                      LanyardRefreshFrequency frequency,
                                      gboolean                is_patient,
                                      gint64                  now);
+
+/**
+ * lanyard_update_plan_get_next_awaited:
+ * @origin: where a schedule or a shortlist comes from, and what came of asking there
+ * @bookmarks: (element-type LanyardBookmark): all bookmarks
+ * @frequency: what the person chose
+ * @now: the time, in seconds since the Unix epoch
+ *
+ * Decides when to ask for a newer schedule while no window is open: as
+ * lanyard_update_plan_get_next() does with patience, but only as long as a bookmarked talk of the
+ * conference is to come. One whose start is not announced is.
+ *
+ * Pure; may be called in any thread.
+ *
+ * Returns: the instant, in seconds since the Unix epoch; not after @now when it is due, and
+ *   %LANYARD_UPDATE_NEVER when there is nothing to ask for
+ */
+gint64 lanyard_update_plan_get_next_awaited (const LanyardOrigin    *origin,
+                                             GPtrArray              *bookmarks,
+                                             LanyardRefreshFrequency frequency,
+                                             gint64                  now);
+
+/**
+ * lanyard_update_plan_get_first_awaited:
+ * @origins: (element-type LanyardOrigin): where schedules come from
+ * @bookmarks: (element-type LanyardBookmark): all bookmarks
+ * @frequency: what the person chose
+ * @now: the time, in seconds since the Unix epoch
+ *
+ * Finds the first instant of lanyard_update_plan_get_next_awaited().
+ *
+ * Pure; may be called in any thread.
+ *
+ * Returns: the instant, or %LANYARD_UPDATE_NEVER
+ */
+gint64 lanyard_update_plan_get_first_awaited (GPtrArray              *origins,
+                                              GPtrArray              *bookmarks,
+                                              LanyardRefreshFrequency frequency,
+                                              gint64                  now);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lanyard-alarm.h"
+#include "lanyard-network.h"
 #include "lanyard-origin-store.h"
 #include "lanyard-refreshes.h"
 #include "lanyard-schedule-store.h"
@@ -87,15 +88,6 @@ find_conference (LanyardUpdater *self,
     }
 
   return NULL;
-}
-
-/* A network that has to be logged into answers everything with its own page. */
-static gboolean
-has_usable_network (LanyardUpdater *self)
-{
-  return g_network_monitor_get_network_available (self->monitor)
-         && !g_network_monitor_get_network_metered (self->monitor)
-         && g_network_monitor_get_connectivity (self->monitor) != G_NETWORK_CONNECTIVITY_PORTAL;
 }
 
 /* What is not shown with a conference has no dates to go by. */
@@ -220,7 +212,7 @@ on_network_changed_cb (LanyardUpdater *self)
 
   g_assert (LANYARD_IS_UPDATER (self));
 
-  self->has_network = has_usable_network (self);
+  self->has_network = lanyard_network_is_usable (self->monitor);
   if (self->is_started && self->has_network && !had_network)
     follow_plan (self, FALSE);
 }
@@ -237,7 +229,7 @@ ensure_network (LanyardUpdater *self)
   if (self->monitor == NULL)
     self->monitor = g_object_ref (g_network_monitor_get_default ());
 
-  self->has_network = has_usable_network (self);
+  self->has_network = lanyard_network_is_usable (self->monitor);
   self->refreshes = lanyard_refreshes_new (self->database, self->clock, self->fetcher);
   g_signal_connect_object (self->refreshes, "finished", G_CALLBACK (on_finished_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->monitor, "network-changed", G_CALLBACK (on_network_changed_cb), self, G_CONNECT_SWAPPED);

@@ -179,3 +179,16 @@ lanyard_reminders_service_export (LanyardRemindersService *self,
 
   return TRUE;
 }
+
+void
+lanyard_reminders_service_tell_refreshed (LanyardRemindersService *self,
+                                          const char              *conference_id)
+{
+  g_autofree char *valid_id = NULL;
+
+  g_return_if_fail (LANYARD_IS_REMINDERS_SERVICE (self));
+  g_return_if_fail (conference_id != NULL);
+
+  valid_id = g_utf8_make_valid (conference_id, -1);
+  lanyard_dbus_reminders_emit_refreshed (self->skeleton, valid_id);
+}

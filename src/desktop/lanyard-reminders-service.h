@@ -64,4 +64,13 @@ gboolean lanyard_reminders_service_export (LanyardRemindersService *self,
                                            GDBusConnection         *connection,
                                            GError                 **error);
 
+/**
+ * lanyard_reminders_service_tell_refreshed:
+ * @conference_id: a conference
+ *
+ * Tells whoever listens that the schedule of a conference in the library is a newer one.
+ */
+void lanyard_reminders_service_tell_refreshed (LanyardRemindersService *self,
+                                               const char              *conference_id);
+
 G_END_DECLS

@@ -151,6 +151,57 @@ test_future (void)
   g_assert_cmpint (get_next (START + DAY, LANYARD_REFRESH_AUTOMATIC, START), <=, START);
 }
 
+static void
+add_bookmark (GPtrArray  *bookmarks,
+              const char *conference_id,
+              gint64      talk_start)
+{
+  g_autoptr (GDateTime) start = talk_start != 0 ? g_date_time_new_from_unix_utc (talk_start) : NULL;
+  g_autoptr (LanyardTalk) talk = g_object_new (LANYARD_TYPE_TALK, "id", "t", "title", "T", "start", start, NULL);
+  g_autoptr (LanyardConference) conference = NULL;
+
+  conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", conference_id, "title", "C", NULL);
+  g_ptr_array_add (bookmarks, g_object_new (LANYARD_TYPE_BOOKMARK, "conference", conference, "talk", talk, NULL));
+}
+
+static void
+add_origin (GPtrArray  *origins,
+            const char *conference_id,
+            gint64      checked)
+{
+  LanyardOrigin origin = { .conference_id = (char *) conference_id,
+                           .shortlist_id = (char *) (conference_id == NULL ? "s" : NULL),
+                           .asked = checked,
+                           .checked = checked };
+
+  g_ptr_array_add (origins, lanyard_origin_copy (&origin));
+}
+
+/* Of four origins only those count with a bookmarked talk that is not over. */
+static void
+test_awaited (void)
+{
+  const gint64 now = START + HOUR;
+  g_autoptr (GPtrArray) origins = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_origin_free);
+  g_autoptr (GPtrArray) bookmarks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_origin (origins, "a", START);
+  add_origin (origins, "b", START + 1);
+  add_origin (origins, "c", START + 2);
+  add_origin (origins, NULL, START - 2 * DAY);
+  g_assert_cmpint (lanyard_update_plan_get_first_awaited (origins, bookmarks, LANYARD_REFRESH_DAILY, now), ==, LANYARD_UPDATE_NEVER);
+
+  add_bookmark (bookmarks, "a", now - LANYARD_TALK_USUAL_SECONDS);
+  g_assert_cmpint (lanyard_update_plan_get_first_awaited (origins, bookmarks, LANYARD_REFRESH_DAILY, now), ==, LANYARD_UPDATE_NEVER);
+  add_bookmark (bookmarks, "c", 0);
+  g_assert_cmpint (lanyard_update_plan_get_first_awaited (origins, bookmarks, LANYARD_REFRESH_DAILY, now), ==, START + 2 + DAY);
+  add_bookmark (bookmarks, "b", now - LANYARD_TALK_USUAL_SECONDS + 1);
+  g_assert_cmpint (lanyard_update_plan_get_first_awaited (origins, bookmarks, LANYARD_REFRESH_DAILY, now), ==, START + 1 + DAY);
+  add_bookmark (bookmarks, "a", now + DAY);
+  g_assert_cmpint (lanyard_update_plan_get_first_awaited (origins, bookmarks, LANYARD_REFRESH_DAILY, now), ==, START + DAY);
+  g_assert_cmpint (lanyard_update_plan_get_first_awaited (origins, bookmarks, LANYARD_REFRESH_BY_HAND, now), ==, LANYARD_UPDATE_NEVER);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/update-plan/impatient", test_impatient);
   g_test_add_func ("/update-plan/retry-after", test_retry_after);
   g_test_add_func ("/update-plan/future", test_future);
+  g_test_add_func ("/update-plan/awaited", test_awaited);
 
   return g_test_run ();
 }

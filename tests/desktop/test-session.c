@@ -200,6 +200,60 @@ test_session_get_process (TestSession *self)
   return process;
 }
 
+/* Every thread has its own list. */
+static char **
+list_children (guint32 process)
+{
+  g_autofree char *tasks = g_strdup_printf ("/proc/%u/task", process);
+  g_autoptr (GDir) folder = g_dir_open (tasks, 0, NULL);
+  g_autoptr (GString) children = g_string_new (NULL);
+  const char *task;
+
+  while (folder != NULL && (task = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (tasks, task, "children", NULL);
+      g_autofree char *content = NULL;
+
+      if (g_file_get_contents (path, &content, NULL, NULL))
+        g_string_append (children, content);
+    }
+
+  g_strchomp (children->str);
+
+  return children->str[0] != '\0' ? g_strsplit (children->str, " ", -1) : g_new0 (char *, 1);
+}
+
+guint
+test_session_count_children (guint32 process)
+{
+  g_auto (GStrv) children = list_children (process);
+
+  return g_strv_length (children);
+}
+
+guint32
+test_session_find_child (guint32 process)
+{
+  g_auto (GStrv) children = list_children (process);
+  const guint n_children = g_strv_length (children);
+
+  return n_children > 0 ? (guint32) g_ascii_strtoull (children[n_children - 1], NULL, 10) : 0;
+}
+
+void
+test_session_disown (TestSession *self,
+                     const char  *name)
+{
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reply = g_dbus_connection_call_sync (self->connection,
+                                       "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                       "ReleaseName", g_variant_new ("(s)", name),
+                                       NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 on_vanished_cb (GDBusConnection *connection,
                 const char      *name,

@@ -85,6 +85,35 @@ void test_session_wait_for_calls (TestSession *self,
 guint32 test_session_get_process (TestSession *self);
 
 /**
+ * test_session_count_children:
+ * @process: a process
+ *
+ * Counts the processes that a process has started and not yet seen the end of.
+ *
+ * Returns: their number
+ */
+guint test_session_count_children (guint32 process);
+
+/**
+ * test_session_find_child:
+ * @process: a process
+ *
+ * Finds the last process that a process has started and not yet seen the end of.
+ *
+ * Returns: its id, or 0 when there is none
+ */
+guint32 test_session_find_child (guint32 process);
+
+/**
+ * test_session_disown:
+ * @name: a name that was taken with test_session_own()
+ *
+ * Gives a name back.
+ */
+void test_session_disown (TestSession *self,
+                          const char  *name);
+
+/**
  * test_session_wait_until_gone:
  *
  * Waits until the service has left the bus.

@@ -30,6 +30,7 @@ LOWER = {
 }
 PROGRAMS = {
     'lanyard.c': set(LOWER),
+    'lanyard-refresh.c': set(LOWER) - {'ui', 'desktop'},
     'lanyard-reminders.c': set(LOWER) - {'ui'},
 }
 OWNERS = {

@@ -36,6 +36,7 @@ CASES = [
     ('layers', 'src/agenda/a.c', '#include <sqlite3.h>\n', 'belongs to store'),
     ('layers', 'src/model/a.c', '#include "lanyard-up.h"\n', 'in agenda, which is not below model'),
     ('layers', 'src/store/a.c', '#include "lanyard-side.h"\n', 'in formats, which is not below store'),
+    ('layers', 'src/lanyard-refresh.c', '#include "lanyard-window.h"\n', 'in ui, which is not below this program'),
     ('layers', 'src/lanyard-reminders.c', '#include "lanyard-window.h"\n', 'in ui, which is not below this program'),
     ('layers', 'src/ui/a.c', '#include "../agenda/lanyard-up.h"\n', 'bare names'),
     ('layers', 'src/ui/dialogs/a.c', '#include <adwaita.h>\n#include "lanyard-up.h"\n#include "lanyard-window.h"\n', None),

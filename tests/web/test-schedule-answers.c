@@ -71,6 +71,23 @@ answer_elsewhere (SoupServerMessage *message,
 }
 
 static void
+answer_moved (SoupServerMessage *message,
+              const char        *query)
+{
+  g_autoptr (GBytes) bytes = test_schedules_make (3);
+  g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autofree char *hour = g_strdup_printf ("%02u:00", (guint) g_ascii_strtoull (query, NULL, 10));
+  g_autofree char *date = g_strconcat ("T", hour, ":00+00:00", NULL);
+  g_autofree char *start = g_strdup_printf ("\"%s\"", hour);
+  g_autoptr (GBytes) moved = NULL;
+
+  g_string_replace (text, "T00:00:00+00:00", date, 0);
+  g_string_replace (text, "\"00:00\"", start, 0);
+  moved = g_string_free_to_bytes (g_steal_pointer (&text));
+  test_answer_send (message, NULL, moved);
+}
+
+static void
 answer_overlong (SoupServerMessage *message,
                  const char        *query)
 {
@@ -103,6 +120,7 @@ static const struct
   { "/stamped", answer_stamped },
   { "/latin", answer_latin },
   { "/elsewhere", answer_elsewhere },
+  { "/moved", answer_moved },
   { "/overlong", answer_overlong },
   { "/article", answer_article },
 };

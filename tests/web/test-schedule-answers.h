@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * - /stamped?N: the same in other bytes each time, without an ETag
  * - /latin: a schedule of three talks in Latin-1 that claims to be UTF-8
  * - /elsewhere: a schedule of three talks of another conference, “Tea Days”
+ * - /moved?HOURS: a schedule of three talks, of which “Talk 0” starts so many hours after midnight
  * - /overlong: a schedule that is longer than announced
  * - /article: an article that recommends the first two talks
  *
