@@ -14,6 +14,7 @@
 #include "lanyard-command.h"
 #include "lanyard-picture-folder.h"
 #include "lanyard-pictures.h"
+#include "lanyard-refresh-listener.h"
 #include "lanyard-reminder-actions.h"
 #include "lanyard-reminders-client.h"
 
@@ -28,20 +29,22 @@
 
 struct _LanyardApplication
 {
-  AdwApplication         parent_instance;
-  GSettings             *settings;   /* (owned) */
-  LanyardClock          *clock;      /* (owned) */
-  LanyardLibrary        *library;    /* (owned) */
-  LanyardUpdater        *updater;    /* (owned) */
-  LanyardPictures       *pictures;   /* (owned) */
-  LanyardBackground     *background; /* (owned) */
-  LanyardReminderHealth *health;     /* (owned) */
-  char                  *failure;    /* (owned) (nullable), why the library could not be loaded */
-  GPtrArray             *waiting;    /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
-  guint                  leisure_id; /* source, 0 when none waits */
-  guint                  n_bookmarks;
-  gboolean               is_loaded;
-  gboolean               is_clock_known;
+  AdwApplication          parent_instance;
+  GSettings              *settings;   /* (owned) */
+  LanyardClock           *clock;      /* (owned) */
+  LanyardLibrary         *library;    /* (owned) */
+  LanyardUpdater         *updater;    /* (owned) */
+  LanyardPictures        *pictures;   /* (owned) */
+  LanyardBackground      *background; /* (owned) */
+  LanyardReminderHealth  *health;     /* (owned) */
+  LanyardRefreshListener *listener;   /* (owned) (nullable) */
+  char                   *failure;    /* (owned) (nullable), why the library could not be loaded */
+  GPtrArray              *waiting;    /* (owned) (element-type GVariant), "(smv)": actions that wait for the library */
+  guint                   leisure_id; /* source, 0 when none waits */
+  guint                   n_bookmarks;
+  gboolean                is_loaded;
+  gboolean                is_stale; /* the library is a newer one than that which is being loaded */
+  gboolean                is_clock_known;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
@@ -133,6 +136,24 @@ on_updated_cb (LanyardApplication *self,
   lanyard_library_reload_async (self->library, conference_id, on_reloaded_cb, NULL);
 }
 
+/* What is shown has to be made anew for another time zone too. */
+static void
+on_zone_changed_cb (LanyardApplication *self)
+{
+  if (self->is_loaded)
+    on_updated_cb (self, NULL);
+}
+
+static void
+on_refreshed_cb (LanyardApplication *self,
+                 const char         *conference_id)
+{
+  if (self->is_loaded)
+    on_updated_cb (self, conference_id);
+  else
+    self->is_stale = TRUE;
+}
+
 /* When there is nothing else to do, so that no first frame waits for it. */
 static gboolean
 on_leisure_cb (gpointer user_data)
@@ -169,9 +190,24 @@ on_loaded_cb (GObject      *source,
 
   if (self->is_loaded)
     self->leisure_id = g_idle_add_full (G_PRIORITY_LOW, on_leisure_cb, self, NULL);
+  if (self->is_loaded && self->is_stale)
+    on_updated_cb (self, NULL);
 
   carry_out_waiting (self);
   g_application_release (G_APPLICATION (self));
+}
+
+/* Before the library is read, or what changes while it is would be missed. */
+static void
+listen (LanyardApplication *self)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
+
+  if (connection == NULL)
+    return;
+
+  self->listener = lanyard_refresh_listener_new (connection);
+  g_signal_connect_object (self->listener, "refreshed", G_CALLBACK (on_refreshed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -187,6 +223,9 @@ load_library (LanyardApplication *self)
                            G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->library, "tell-changes", G_CALLBACK (on_tell_changes_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->clock, "zone-changed", G_CALLBACK (on_zone_changed_cb), self, G_CONNECT_SWAPPED);
+  listen (self);
 
   g_application_hold (G_APPLICATION (self));
   lanyard_library_load_async (self->library, examples, on_loaded_cb, g_object_ref (self));
@@ -317,6 +356,7 @@ lanyard_application_dispose (GObject *object)
 
   g_clear_handle_id (&self->leisure_id, g_source_remove);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_object (&self->listener);
   g_clear_object (&self->pictures);
   g_clear_object (&self->health);
   g_clear_object (&self->background);

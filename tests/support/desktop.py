@@ -63,6 +63,8 @@ class Desktop:
             # A .desktop file whose program is not found is no application to the desktop.
             "PATH": f"{self.prefix}/bin:{os.environ['PATH']}",
             "ADW_DISABLE_PORTAL": "1",
+            # There always is one, whatever that of the machine is like.
+            "GIO_USE_NETWORK_MONITOR": "base",
             "HOME": str(self.home),
             "LANG": "C.UTF-8",
             "LIBGL_ALWAYS_SOFTWARE": "1",
