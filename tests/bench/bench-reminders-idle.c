@@ -12,11 +12,15 @@
 #include <glib/gstdio.h>
 
 #include "lanyard-bookmark-store.h"
+#include "lanyard-origin-store.h"
 #include "lanyard-reminders-client.h"
 #include "test-library.h"
 
 /* What waiting for a reminder costs: the real service, on a bus of its own, with one talk
- * bookmarked that is far away. Its one argument is the program. */
+ * bookmarked that is far away, and its schedule to be refreshed in an hour. Its one argument is the
+ * program. */
+
+#define HOUR (60 * 60)
 
 #define MAX_ATTACH_SECONDS 20
 /* The settings backend may wake once more when the call it began with would have timed out, which
@@ -58,12 +62,21 @@ static void
 make_library (const char *path)
 {
   g_autoptr (LanyardDatabase) database = test_library_open (path);
-  const gint64 start = g_get_real_time () / G_USEC_PER_SEC + 24 * 60 * 60;
-  g_autoptr (LanyardTalk) talk = test_library_new_talk ("1", start, start + 1800);
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (LanyardTalk) talk = test_library_new_talk ("1", now + 24 * HOUR, 0);
+  LanyardOrigin origin = { .conference_id = (char *) "example.org",
+                           .place_id = (char *) "example.org",
+                           .address = (char *) "https://example.org/schedule.json",
+                           .asked = now - 23 * HOUR,
+                           .checked = now - 23 * HOUR };
 
   test_library_save (database, "example.org", g_object_ref (talk), NULL);
   if (!lanyard_bookmark_store_add (database, "example.org", talk, 0, NULL))
     g_error ("The talk cannot be bookmarked");
+
+  /* A conference without dates is asked for once a day. */
+  if (!lanyard_origin_store_put (database, &origin, NULL))
+    g_error ("The origin cannot be kept");
 }
 
 /* The number that follows a word at the start of a line of a file in /proc. */
