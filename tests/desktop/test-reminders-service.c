@@ -378,7 +378,8 @@ test_freedesktop (TestSession  *session,
                   gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *snooze = g_action_print_detailed_name ("app.snooze", g_variant_new ("(ss)", "c", "1"));
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new ("(ss)", "c", "1"));
+  g_autofree char *snooze = g_action_print_detailed_name ("app.snooze", target);
   const char      *notify;
 
   test_session_look_again (session, START - LEAD);
