@@ -287,19 +287,24 @@ lanyard_bookmark_store_set_going (LanyardDatabase *database,
   return update_bookmark (database, "going = ?3", conference_id, talk_id, going ? 1 : 0, error);
 }
 
-/* The note of an earlier snooze would say that this one was done with already. */
+/* Where the clock was set back since, the note of an earlier snooze is later than this one will be,
+ * and would say that it was done with already. All others still tell what the person knows. */
 static gboolean
-forget_snooze (LanyardDatabase *database,
-               const char      *conference_id,
-               const char      *talk_id,
-               GError         **error)
+forget_later_snooze (LanyardDatabase *database,
+                     const char      *conference_id,
+                     const char      *talk_id,
+                     gint64           until,
+                     GError         **error)
 {
   g_autoptr (LanyardStatement) statement = NULL;
 
-  statement = lanyard_statement_new (database, "DELETE FROM reminders WHERE conference = ?1 AND talk = ?2 AND kind = ?3");
+  statement = lanyard_statement_new (database,
+                                     "DELETE FROM reminders"
+                                     " WHERE conference = ?1 AND talk = ?2 AND kind = ?3 AND sent_at >= ?4");
   lanyard_statement_bind_text (statement, 1, conference_id);
   lanyard_statement_bind_text (statement, 2, talk_id);
   lanyard_statement_bind_integer (statement, 3, LANYARD_REMINDER_SNOOZED);
+  lanyard_statement_bind_integer (statement, 4, until * G_USEC_PER_SEC);
 
   return lanyard_statement_run (statement, error);
 }
@@ -318,7 +323,7 @@ lanyard_bookmark_store_snooze (LanyardDatabase *database,
   g_return_val_if_fail (talk_id != NULL, FALSE);
 
   transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
-  if (transaction == NULL || !forget_snooze (database, conference_id, talk_id, error))
+  if (transaction == NULL || !forget_later_snooze (database, conference_id, talk_id, until, error))
     return FALSE;
 
   return update_bookmark (database,

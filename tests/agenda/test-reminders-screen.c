@@ -80,6 +80,33 @@ test_snooze (TestReminding *reminding,
   test_reminding_assert_said (reminding, "withdraw 1");
 }
 
+/* Who was told while the talk ran, and snoozes once more, is not told then that it starts. */
+static void
+test_snooze_again (TestReminding *reminding,
+                   gconstpointer  data)
+{
+  g_assert_true (lanyard_bookmark_store_snooze (reminding->database, "c", "1", START + 60, NULL));
+  lanyard_reminders_look_again (reminding->reminders);
+  lanyard_clock_set_now (reminding->clock, START - LEAD);
+  test_reminding_assert_said (reminding, "ahead 1");
+  lanyard_clock_set_now (reminding->clock, START + 60);
+  test_reminding_assert_said (reminding, "snooze 1");
+
+  g_assert_true (lanyard_bookmark_store_snooze (reminding->database, "c", "1", START + 360, NULL));
+  g_object_set (reminding->reminders, "at-start", TRUE, NULL);
+  test_reminding_assert_said (reminding, "");
+
+  /* What came later by a clock that is set back does not stand for another one. */
+  lanyard_clock_set_now (reminding->clock, START + 360);
+  test_reminding_assert_said (reminding, "snooze 1");
+  g_object_set (reminding->reminders, "at-start", FALSE, NULL);
+  lanyard_clock_set_now (reminding->clock, START - 120);
+  g_assert_true (lanyard_bookmark_store_snooze (reminding->database, "c", "1", START + 180, NULL));
+  lanyard_reminders_look_again (reminding->reminders);
+  lanyard_clock_set_now (reminding->clock, START + 180);
+  test_reminding_assert_said (reminding, "snooze 1");
+}
+
 static void
 test_covered (TestReminding *reminding,
               gconstpointer  data)
@@ -253,6 +280,7 @@ main (int   argc,
   add_test ("/reminders/screen/all-at-start", test_all_at_start);
   add_test ("/reminders/screen/own-lead", test_own_lead);
   add_test ("/reminders/screen/snooze", test_snooze);
+  add_test ("/reminders/screen/snooze-again", test_snooze_again);
   add_test ("/reminders/screen/covered", test_covered);
   add_test ("/reminders/screen/list", test_list);
   add_test ("/reminders/screen/died", test_died);

@@ -176,7 +176,7 @@ snooze (SimHistory *self,
 
   sim_world_tell (self->world, "talk %u is snoozed until %" G_GINT64_FORMAT, index, until);
   dismiss (self, index);
-  sim_world_forget_snooze (self->world, index);
+  sim_world_forget_later_snooze (self->world, index, until);
   talk->snoozed = until;
   talk->snoozed_start = talk->start;
 }

@@ -77,9 +77,29 @@ find_due (SimWorld           *world,
     }
 }
 
-/* Told by itself or with another; or by a later one that said the same, which no earlier one of
- * that day can have said of a snooze. What the program died over counts unless it is to be told
- * for sure. */
+/* Whether what was told was just that, or said the same: later, and not about a snooze, of which
+ * only another one tells. A snooze itself is sure to have said that there is a talk only where that
+ * has started: the person may have asked for it before it moved here. */
+static gboolean
+tells_of (const SimTold      *told,
+          SimWorld           *world,
+          LanyardReminderKind kind,
+          gboolean            for_sure)
+{
+  const SimTalk *talk = sim_world_get_talk (world, told->talk);
+  gint64         due = find_due (world, talk, kind);
+
+  if (told->kind == kind)
+    return kind != LANYARD_REMINDER_SNOOZED || told->at >= due;
+
+  if (told->kind == LANYARD_REMINDER_SNOOZED && for_sure)
+    due = MAX (due, talk->start);
+
+  return kind != LANYARD_REMINDER_SNOOZED && told->at >= due && told->at <= world->now;
+}
+
+/* Told by itself or with another. What the program died over counts unless it is to be told for
+ * sure. */
 static gboolean
 was_told (SimWorld           *world,
           guint               index,
@@ -87,7 +107,6 @@ was_told (SimWorld           *world,
           gboolean            for_sure)
 {
   const SimTalk *talk = sim_world_get_talk (world, index);
-  const gint64   due = find_due (world, talk, kind);
 
   for (guint i = 0; i < world->told->len; i++)
     {
@@ -96,7 +115,7 @@ was_told (SimWorld           *world,
       if (told->talk != index || told->start != talk->start || (told->in_doubt && for_sure))
         continue;
 
-      if (told->kind == kind || (kind != LANYARD_REMINDER_SNOOZED && told->at >= due && told->at <= world->now))
+      if (tells_of (told, world, kind, for_sure))
         return TRUE;
     }
 
@@ -128,10 +147,12 @@ sim_judge_find_next (SimWorld *world)
   return next;
 }
 
-/* One reminder says all that is due of a talk and was not told before. */
+/* One reminder says all that is due of a talk and was not told before. Of what may have been told
+ * before, it is as doubtful whether it was said again. */
 static void
-tell (SimWorld *world,
-      guint     index)
+tell (SimWorld           *world,
+      guint               index,
+      LanyardReminderKind kind)
 {
   const SimTalk *talk = sim_world_get_talk (world, index);
   SimTold        news[G_N_ELEMENTS (kinds)];
@@ -140,7 +161,7 @@ tell (SimWorld *world,
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       if (find_due (world, talk, kinds[i]) <= world->now && !was_told (world, index, kinds[i], TRUE))
-        news[n_news++] = (SimTold) { index, talk->start, kinds[i], world->now, FALSE };
+        news[n_news++] = (SimTold) { index, talk->start, kinds[i], world->now, kinds[i] != kind && was_told (world, index, kinds[i], FALSE) };
     }
 
   g_array_append_vals (world->told, news, n_news);
@@ -258,7 +279,7 @@ sim_judge_send (SimWorld              *world,
       sim_world_tell (world, "    talk %u is reminded of (%s) under %s", shown.talk, name_kind (due->kind),
                       lanyard_reminder_notice_get_notification_id (notice));
       judge_due (world, shown.talk, due->kind);
-      tell (world, shown.talk);
+      tell (world, shown.talk, due->kind);
       shown.start = sim_world_get_talk (world, shown.talk)->start;
       g_array_append_val (world->shown, shown);
     }

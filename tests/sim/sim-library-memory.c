@@ -125,14 +125,15 @@ new_bookmark (SimLibrary    *self,
 }
 
 static void
-drop_snoozes (SimLibrary *self,
-              const char *talk_id)
+drop_later_snoozes (SimLibrary *self,
+                    const char *talk_id,
+                    gint64      until)
 {
   for (guint i = self->notes->len; i > 0; i--)
     {
       LanyardSentReminder *note = g_ptr_array_index (self->notes, i - 1);
 
-      if (note->kind == LANYARD_REMINDER_SNOOZED && g_str_equal (note->talk_id, talk_id))
+      if (note->kind == LANYARD_REMINDER_SNOOZED && note->sent_at >= until && g_str_equal (note->talk_id, talk_id))
         g_ptr_array_remove_index (self->notes, i - 1);
     }
 }
@@ -184,7 +185,7 @@ update_talk (SimLibrary    *self,
     copy_notes (self, old_id, new_id);
 
   if (after->snoozed != 0 && after->snoozed != before->snoozed)
-    drop_snoozes (self, new_id);
+    drop_later_snoozes (self, new_id, after->snoozed);
 }
 
 static int

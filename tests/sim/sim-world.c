@@ -73,14 +73,15 @@ sim_world_take_away (SimWorld *self,
 }
 
 void
-sim_world_forget_snooze (SimWorld *self,
-                         guint     talk)
+sim_world_forget_later_snooze (SimWorld *self,
+                               guint     talk,
+                               gint64    until)
 {
   for (guint i = self->told->len; i > 0; i--)
     {
       const SimTold *told = &g_array_index (self->told, SimTold, i - 1);
 
-      if (told->talk == talk && told->kind == LANYARD_REMINDER_SNOOZED)
+      if (told->talk == talk && told->kind == LANYARD_REMINDER_SNOOZED && told->at >= until)
         g_array_remove_index (self->told, i - 1);
     }
 }

@@ -180,13 +180,16 @@ void sim_world_take_away (SimWorld *self,
                           guint     notification);
 
 /**
- * sim_world_forget_snooze:
+ * sim_world_forget_later_snooze:
  * @talk: the index of a talk
+ * @until: when another snooze is over
  *
- * Forgets that the talk was told of after a snooze, so that it can be once more.
+ * Forgets that the talk was told of after a snooze by a clock that was ahead of that, so that it
+ * can be once more.
  */
-void sim_world_forget_snooze (SimWorld *self,
-                              guint     talk);
+void sim_world_forget_later_snooze (SimWorld *self,
+                                    guint     talk,
+                                    gint64    until);
 
 /**
  * sim_world_tell:
