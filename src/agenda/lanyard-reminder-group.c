@@ -62,15 +62,22 @@ lanyard_reminder_group_join (GPtrArray *talks)
   return self;
 }
 
+static gboolean
+is_of_list (const LanyardSentReminder *note)
+{
+  return g_strcmp0 (note->notification_id, LANYARD_REMINDER_NOTICE_GROUP_ID) == 0;
+}
+
 gboolean
 lanyard_reminder_group_is_on_screen (const LanyardSentReminder *note)
 {
   g_return_val_if_fail (note != NULL, FALSE);
 
-  return !note->withdrawn && g_strcmp0 (note->notification_id, LANYARD_REMINDER_NOTICE_GROUP_ID) == 0;
+  return !note->withdrawn && is_of_list (note);
 }
 
-/* A later list takes the place of an earlier one. */
+/* A later list takes the place of an earlier one. None is right of which the program died over a
+ * part, withdrawn or not: that part has nothing any more to find it wrong by. */
 static const LanyardSentReminder *
 find_on_screen (GPtrArray *sent)
 {
@@ -80,6 +87,9 @@ find_on_screen (GPtrArray *sent)
     {
       const LanyardSentReminder *note = g_ptr_array_index (sent, i);
 
+      if (is_of_list (note) && note->sent_at == LANYARD_REMINDER_NOT_SENT)
+        return NULL;
+
       if (lanyard_reminder_group_is_on_screen (note) && (last == NULL || note->sent_at > last->sent_at))
         last = note;
     }
@@ -87,26 +97,21 @@ find_on_screen (GPtrArray *sent)
   return last;
 }
 
-/* By when it was sent, and not only by whether it is on the screen: the notes of a talk that was
- * given another id are copies, which were never there, but the list names it all the same. Those
- * of an earlier list of the same second were withdrawn. */
+/* By when it was sent, and not by whether it is on the screen: the notes of a talk that was given
+ * another id are copies, which were never there, but the list names it all the same. */
 static const LanyardSentReminder *
 find_listed (const LanyardReminderTalk *talk,
              const LanyardSentReminder *listed)
 {
-  const LanyardSentReminder *found = NULL;
-
   for (guint i = 0; i < talk->notes->len; i++)
     {
       const LanyardSentReminder *note = g_ptr_array_index (talk->notes, i);
 
-      if (note->sent_at == listed->sent_at
-          && g_strcmp0 (note->notification_id, listed->notification_id) == 0
-          && (found == NULL || !note->withdrawn))
-        found = note;
+      if (note->sent_at == listed->sent_at && is_of_list (note))
+        return note;
     }
 
-  return found;
+  return NULL;
 }
 
 gint64

@@ -40,13 +40,6 @@ wake_at (Planning *self,
 }
 
 static void
-withdraw (Planning                  *self,
-          const LanyardSentReminder *note)
-{
-  g_ptr_array_add (self->plan->withdraw, lanyard_sent_reminder_copy (note));
-}
-
-static void
 take_bookmarks (Planning  *self,
                 GPtrArray *bookmarks)
 {
@@ -76,6 +69,37 @@ find_talk (Planning                  *self,
   return g_hash_table_lookup (self->by_id, id);
 }
 
+static gboolean
+is_to_forget (Planning                  *self,
+              const LanyardSentReminder *note,
+              const LanyardReminderTalk *talk)
+{
+  return !counts (self, note) || (talk != NULL && lanyard_reminder_talk_is_called_off (talk, note, self->now));
+}
+
+static void
+forget (Planning                  *self,
+        const LanyardSentReminder *note)
+{
+  LanyardSentReminder *forgotten = lanyard_sent_reminder_copy (note);
+
+  forgotten->sent_at = LANYARD_REMINDER_NOT_SENT;
+  g_ptr_array_add (self->plan->forget, forgotten);
+}
+
+static void
+withdraw (Planning                  *self,
+          const LanyardSentReminder *note)
+{
+  LanyardSentReminder *withdrawn = lanyard_sent_reminder_copy (note);
+
+  withdrawn->withdrawn = TRUE;
+  if (is_to_forget (self, note, find_talk (self, note)))
+    withdrawn->sent_at = LANYARD_REMINDER_NOT_SENT;
+  g_ptr_array_add (self->plan->withdraw, withdrawn);
+}
+
+/* Those that are called off are still looked at: the list that has them is wrong. */
 static void
 take_notes (Planning *self)
 {
@@ -84,9 +108,9 @@ take_notes (Planning *self)
       LanyardSentReminder *note = g_ptr_array_index (self->sent, i);
       LanyardReminderTalk *talk = find_talk (self, note);
 
-      if (!counts (self, note))
-        g_ptr_array_add (self->plan->forget, lanyard_sent_reminder_copy (note));
-      else if (talk != NULL)
+      if (is_to_forget (self, note, talk))
+        forget (self, note);
+      if (talk != NULL && counts (self, note))
         g_ptr_array_add (talk->notes, note);
     }
 }

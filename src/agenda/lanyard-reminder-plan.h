@@ -19,13 +19,15 @@ G_BEGIN_DECLS
 
 /**
  * LanyardReminderPlan:
- * @forget: (element-type LanyardSentReminder): notes that do not count and are to be removed
- * @withdraw: (element-type LanyardSentReminder): reminders to take back from the screen; several
- *   may share one notification
+ * @forget: (element-type LanyardSentReminder): notes that do not count any more and are to be
+ *   removed, with %LANYARD_REMINDER_NOT_SENT
+ * @withdraw: (element-type LanyardSentReminder): reminders to take back from the screen, as they
+ *   are to be noted then; several may share one notification, and some be in @forget too
  * @send: (element-type LanyardReminderNotice): what to send, after the others were withdrawn
  * @wake: when to plan again, in seconds since the Unix epoch, or %LANYARD_REMINDER_NEVER
  *
- * What to do about reminders at one instant, in this order.
+ * What to do about reminders at one instant, in this order: what is to be forgotten is noted as not
+ * sent first, and removed when it was withdrawn.
  */
 typedef struct
 {
@@ -68,6 +70,10 @@ typedef struct
  * - Each is sent once for a conference, talk, start and kind, so a talk that moves is reminded of
  *   anew, and a snooze that was asked for later is another one. Who was told at the start needs no
  *   reminder ahead any more, and who was told while the talk ran needs none ahead or at the start.
+ * - What was sent of a bookmarked talk is forgotten when the talk moves, loses its start, or is
+ *   cancelled before its end, so that it is reminded of anew also when it comes back to the same
+ *   time. It is not when the talk ends or its bookmark goes: a talk that lasts longer after all or
+ *   is bookmarked once more is not reminded of twice.
  * - While a bookmarked talk that is marked as gone to is to come or lasts, those that overlap it and
  *   are not marked so are silent: what is due for them waits for the end of that talk or of the
  *   mark, and is late then. What they have on the screen stays.
@@ -85,7 +91,7 @@ typedef struct
  *   clock, what was sent later than @now was not sent yet: who tries a pretended time twice sees
  *   the reminder twice. By the same clock, the computer's was set back, and the person has seen
  *   the reminder.
- * - A note that a talk was missed is none of a reminder.
+ * - A note that a talk was missed is none of a reminder, and stays when the talk moves.
  * - A note with %LANYARD_REMINDER_NOT_SENT does not count, and its notification is withdrawn, if it
  *   was ever there. When the reminder is still due, it is sent again, and has the same notification
  *   id unless a list has come of it or it was in one.

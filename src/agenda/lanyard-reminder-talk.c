@@ -22,7 +22,7 @@ lanyard_reminder_talk_new (LanyardBookmark *bookmark)
   self->notification_id = lanyard_reminder_dup_notification_id (lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
                                                                 lanyard_talk_get_id (talk));
   self->notes = g_ptr_array_new ();
-  self->takes_place = !lanyard_talk_is_cancelled (talk) && lanyard_talk_get_interval (talk, &self->interval);
+  self->takes_place = lanyard_talk_get_interval (talk, &self->interval) && !lanyard_talk_is_cancelled (talk);
 
   return self;
 }
@@ -61,6 +61,20 @@ lanyard_reminder_talk_overlaps (const LanyardReminderTalk *self,
   g_return_val_if_fail (other != NULL && other->takes_place, FALSE);
 
   return lanyard_interval_get_overlap (&self->interval, &other->interval) > 0;
+}
+
+gboolean
+lanyard_reminder_talk_is_called_off (const LanyardReminderTalk *self,
+                                     const LanyardSentReminder *note,
+                                     gint64                     now)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (note != NULL, FALSE);
+
+  if (note->kind == LANYARD_REMINDER_MISSED)
+    return FALSE;
+
+  return note->start != self->interval.start || (!self->takes_place && self->interval.end > now);
 }
 
 /* When a reminder is due by what the person asked for, whether it was sent or not. */

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @notes: (owned) (element-type LanyardSentReminder): the notes of its reminders that count, not
  *   owned
  * @takes_place: whether it has a start and is not cancelled
- * @interval: when it takes place, if it does
+ * @interval: when it takes place, or would if it were not cancelled; all 0 without a start
  * @notice: (owned) (nullable): what is to be said of it now
  *
  * What the plan knows of one bookmarked talk.
@@ -82,6 +82,20 @@ gboolean lanyard_reminder_talk_is_going (const LanyardReminderTalk *self);
  */
 gboolean lanyard_reminder_talk_overlaps (const LanyardReminderTalk *self,
                                          const LanyardReminderTalk *other);
+
+/**
+ * lanyard_reminder_talk_is_called_off:
+ * @note: a note of one of its reminders
+ * @now: the time, in seconds since the Unix epoch
+ *
+ * Tells whether what the person was told does not hold any more: the talk has moved or lost its
+ * start since, or was cancelled and would not have ended. That a talk was missed always holds.
+ *
+ * Returns: %TRUE when the talk is to be reminded of anew should it be back at that time
+ */
+gboolean lanyard_reminder_talk_is_called_off (const LanyardReminderTalk *self,
+                                              const LanyardSentReminder *note,
+                                              gint64                     now);
 
 /**
  * lanyard_reminder_talk_get_instant:

@@ -68,9 +68,8 @@ withdraw_all (LanyardReminders    *self,
 
   for (guint i = 0; i < plan->withdraw->len; i++)
     {
-      LanyardSentReminder *note = g_ptr_array_index (plan->withdraw, i);
+      const LanyardSentReminder *note = g_ptr_array_index (plan->withdraw, i);
 
-      note->withdrawn = TRUE;
       if (g_hash_table_add (ids, note->notification_id))
         g_signal_emit (self, signals[SIGNAL_WITHDRAW], 0, note->notification_id);
     }
@@ -137,6 +136,11 @@ follow (LanyardReminders    *self,
         gint64               now,
         gint64               clock_offset)
 {
+  /* Who dies between withdrawing and forgetting may find the talk back in its place, and the note
+   * would keep it silent. */
+  if (plan->forget->len > 0)
+    lanyard_reminder_notes_keep (self->notes, plan->forget);
+
   withdraw_all (self, plan);
 
   for (guint i = 0; i < plan->forget->len; i++)

@@ -32,9 +32,11 @@ enum
   " ON bookmarks.conference = changes.conference AND bookmarks.talk = changes.talk"
 
 /* A talk with a new id takes along what hangs on the old one. The note of a reminder is copied:
- * the notification on the screen has the old id, and goes. */
+ * the notification on the screen has the old id, and goes. What was noted when the talk had the new
+ * id once before is not so any more where the old one does not know of it. */
 static const char *const moves[] = {
   "UPDATE OR REPLACE bookmarks SET talk = ?3 WHERE conference = ?1 AND talk = ?2",
+  "DELETE FROM reminders WHERE conference = ?1 AND talk = ?3 AND withdrawn",
   "INSERT OR IGNORE INTO reminders (conference, talk, starts, kind, sent_at, clock_offset, withdrawn, notification)"
   " SELECT conference, ?3, starts, kind, sent_at, clock_offset, 1, notification FROM reminders"
   " WHERE conference = ?1 AND talk = ?2",

@@ -84,8 +84,8 @@ test_planning_bookmark (TestPlanning       *self,
 }
 
 static void
-put_note (TestPlanning              *self,
-          const LanyardSentReminder *note)
+drop_note (TestPlanning              *self,
+           const LanyardSentReminder *note)
 {
   for (guint i = 0; i < self->sent->len; i++)
     {
@@ -94,7 +94,13 @@ put_note (TestPlanning              *self,
       if (g_str_equal (note->talk_id, other->talk_id) && note->start == other->start && note->kind == other->kind)
         g_ptr_array_remove_index (self->sent, i--);
     }
+}
 
+static void
+put_note (TestPlanning              *self,
+          const LanyardSentReminder *note)
+{
+  drop_note (self, note);
   g_ptr_array_add (self->sent, lanyard_sent_reminder_copy (note));
 }
 
@@ -239,12 +245,10 @@ test_planning_step (TestPlanning *self,
   assert_plan (plan, expected, wake);
 
   for (guint i = 0; i < plan->withdraw->len; i++)
-    {
-      LanyardSentReminder *note = g_ptr_array_index (plan->withdraw, i);
+    put_note (self, g_ptr_array_index (plan->withdraw, i));
 
-      note->withdrawn = TRUE;
-      put_note (self, note);
-    }
+  for (guint i = 0; i < plan->forget->len; i++)
+    drop_note (self, g_ptr_array_index (plan->forget, i));
 
   for (guint i = 0; i < plan->send->len; i++)
     {

@@ -98,14 +98,37 @@ test_wrong (TestPlanning *planning,
   test_planning_step (planning, START - LEAD, LIST, END);
 
   test_planning_bookmark (planning, &(TestBookmark) { .id = "2", .start = START, .cancelled = TRUE });
-  test_planning_look (planning, START - 60, "withdraw list", NEVER);
+  test_planning_look (planning, START - 60, "withdraw list; forget list", NEVER);
   test_planning_bookmark (planning, &(TestBookmark) { .id = "2" });
-  test_planning_look (planning, START - 60, "withdraw list", NEVER);
+  test_planning_look (planning, START - 60, "withdraw list; forget list", NEVER);
   bookmark (planning, "2", START - 2400);
-  test_planning_look (planning, START - 60, "withdraw list", NEVER);
+  test_planning_look (planning, START - 60, "withdraw list; forget list", NEVER);
   bookmark (planning, "2", START + 7200);
-  test_planning_step (planning, START - 60, "withdraw list", START + 7200 - LEAD);
+  test_planning_step (planning, START - 60, "withdraw list; forget list", START + 7200 - LEAD);
   test_planning_step (planning, START + 7200 - LEAD, "ahead 2", START + 7200 + 1800);
+
+  /* The others of the list were told of for good. */
+  bookmark_many (planning, 4);
+  test_planning_look (planning, START - 60, "withdraw 2; forget 2; ahead 2 (1 3 4)", END);
+}
+
+/* The process died when a talk of the list had moved: what was noted of that is to be forgotten,
+ * and the list, which names it, may still be on the screen. */
+static void
+test_wrong_and_died (TestPlanning *planning,
+                     gconstpointer data)
+{
+  LanyardSentReminder *note;
+
+  bookmark_many (planning, 4);
+  test_planning_step (planning, START - LEAD, LIST, END);
+  note = g_ptr_array_index (planning->sent, 1);
+  note->sent_at = LANYARD_REMINDER_NOT_SENT;
+  test_planning_look (planning, START - 60, "withdraw list; forget list; ahead 2 (1 3 4)", END);
+
+  /* So it is with a copy for another id. */
+  note->withdrawn = TRUE;
+  test_planning_step (planning, START - 60, "withdraw list; forget list; ahead 2 (1 3 4)", END);
 }
 
 static void
@@ -155,7 +178,7 @@ test_single_before (TestPlanning *planning,
   bookmark_many (planning, 4);
   test_planning_step (planning, START - LEAD, LIST, END);
   test_planning_bookmark (planning, &(TestBookmark) { .id = "5", .start = START, .cancelled = TRUE });
-  test_planning_step (planning, START - 60, "withdraw 5", END);
+  test_planning_step (planning, START - 60, "withdraw 5; forget 5", END);
 }
 
 static void
@@ -169,7 +192,7 @@ test_list_again (TestPlanning *planning,
   test_planning_step (planning, END, "withdraw list", NEVER);
 }
 
-/* A talk that moves there and back within a second is in two lists of that second. */
+/* Within a second, they are in three lists of that second. */
 static void
 test_there_and_back (TestPlanning *planning,
                      gconstpointer data)
@@ -180,9 +203,9 @@ test_there_and_back (TestPlanning *planning,
   test_planning_step (planning, START - LEAD, LIST, END);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     bookmark (planning, ids[i], START - 60);
-  test_planning_step (planning, START - LEAD, "withdraw list; " LIST, END - 60);
+  test_planning_step (planning, START - LEAD, "withdraw list; forget list; " LIST, END - 60);
   bookmark_many (planning, 4);
-  test_planning_step (planning, START - LEAD, "withdraw list", NEVER);
+  test_planning_step (planning, START - LEAD, "withdraw list; forget list; " LIST, END);
 }
 
 /* One list after the other, of other talks. */
@@ -202,7 +225,7 @@ test_other_list (TestPlanning *planning,
 
   /* The first list is gone, and what becomes of its talks does not matter. */
   test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .cancelled = TRUE });
-  test_planning_step (planning, START, "", END + 300);
+  test_planning_step (planning, START, "forget list", END + 300);
 }
 
 static void
@@ -291,6 +314,7 @@ main (int   argc,
   add_test ("/reminder-plan/groups/ends", test_ends);
   add_test ("/reminder-plan/groups/bookmarks-go", test_bookmarks_go);
   add_test ("/reminder-plan/groups/wrong", test_wrong);
+  add_test ("/reminder-plan/groups/wrong-and-died", test_wrong_and_died);
   add_test ("/reminder-plan/groups/singles-go", test_singles_go);
   add_test ("/reminder-plan/groups/single-again", test_single_again);
   add_test ("/reminder-plan/groups/single-before", test_single_before);

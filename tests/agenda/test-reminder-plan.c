@@ -286,9 +286,45 @@ test_withdrawn_when_cancelled (TestPlanning *planning,
   test_planning_step (planning, START - LEAD, "ahead 1", END);
 
   test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .cancelled = TRUE });
-  test_planning_look (planning, START - 60, "withdraw 1", NEVER);
+  test_planning_look (planning, START - 60, "withdraw 1; forget 1", NEVER);
   test_planning_bookmark (planning, &(TestBookmark) { .id = "1" });
-  test_planning_look (planning, START - 60, "withdraw 1", NEVER);
+  test_planning_look (planning, START - 60, "withdraw 1; forget 1", NEVER);
+
+  /* And the person is told when it takes place after all. */
+  test_planning_step (planning, START - 60, "withdraw 1; forget 1", NEVER);
+  bookmark (planning);
+  test_planning_step (planning, START - 50, "ahead 1", END);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .cancelled = TRUE });
+  test_planning_step (planning, START - 40, "withdraw 1; forget 1", NEVER);
+  bookmark (planning);
+  test_planning_step (planning, END - 1, "ahead 1", END);
+}
+
+/* What has ended has ended, and is neither told of anew when its end is put off. */
+static void
+test_cancelled_after_end (TestPlanning *planning,
+                          gconstpointer data)
+{
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
+  test_planning_step (planning, END, "withdraw 1", NEVER);
+
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .cancelled = TRUE });
+  test_planning_step (planning, END, "", NEVER);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .length = 3600 });
+  test_planning_step (planning, END, "", NEVER);
+}
+
+static void
+test_bookmarked_again (TestPlanning *planning,
+                       gconstpointer data)
+{
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
+  test_planning_remove (planning, "1");
+  test_planning_step (planning, START - LEAD, "withdraw 1", NEVER);
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "", NEVER);
 }
 
 static void
@@ -299,12 +335,43 @@ test_moved (TestPlanning *planning,
   test_planning_step (planning, START - LEAD, "ahead 1", END);
 
   test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 3600 });
-  test_planning_step (planning, START - 60, "withdraw 1", START + 3600 - LEAD);
+  test_planning_step (planning, START - 60, "withdraw 1; forget 1", START + 3600 - LEAD);
   test_planning_step (planning, START + 3600 - LEAD, "ahead 1", END + 3600);
 
   /* By less than the lead: the old one goes, the new one is due at once. */
   test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 3700 });
-  test_planning_step (planning, START + 3600 - LEAD + 100, "withdraw 1; ahead 1", END + 3700);
+  test_planning_step (planning, START + 3600 - LEAD + 100, "withdraw 1; forget 1; ahead 1", END + 3700);
+}
+
+static void
+test_moved_back (TestPlanning *planning,
+                 gconstpointer data)
+{
+  bookmark_at_start (planning);
+  test_planning_step (planning, START + 10, "start 1 [ahead]", END);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 7200, .at_start = TRUE });
+  test_planning_step (planning, START + 20, "withdraw 1; forget 1", START + 7200 - LEAD);
+  bookmark_at_start (planning);
+  test_planning_step (planning, START + 30, "start 1 [ahead]", END);
+
+  /* Into what has ended by mistake. */
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START - 7200, .at_start = TRUE });
+  test_planning_step (planning, START + 40, "withdraw 1; forget 1", NEVER);
+  bookmark_at_start (planning);
+  test_planning_step (planning, START + 50, "start 1 [ahead]", END);
+}
+
+/* Its notes have followed the talk to another id, and were never on the screen. */
+static void
+test_moved_back_with_new_id (TestPlanning *planning,
+                             gconstpointer data)
+{
+  test_planning_note (planning, "1", LANYARD_REMINDER_AHEAD, START - LEAD, 0);
+  ((LanyardSentReminder *) g_ptr_array_index (planning->sent, 0))->withdrawn = TRUE;
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 7200 });
+  test_planning_step (planning, START - LEAD, "forget 1", START + 7200 - LEAD);
+  bookmark (planning);
+  test_planning_step (planning, START - LEAD, "ahead 1", END);
 }
 
 /* Who has seen that a talk was missed was not reminded of it, and sees nothing of it. */
@@ -321,6 +388,12 @@ test_missed (TestPlanning *planning,
   /* It was said too early: the talk lasts longer. */
   test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .length = 3600 });
   test_planning_look (planning, END + 60, "ahead 1", START + 3600);
+
+  /* What was said stays said when the talk moves. */
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START + 7200 });
+  test_planning_look (planning, END + 60, "", START + 7200 - LEAD);
+  test_planning_bookmark (planning, &(TestBookmark) { .id = "1", .start = START, .length = 3600, .cancelled = TRUE });
+  test_planning_look (planning, END + 60, "", NEVER);
 }
 
 static void
@@ -411,7 +484,11 @@ main (int   argc,
   add_test ("/reminder-plan/withdrawn-at-end", test_withdrawn_at_end);
   add_test ("/reminder-plan/withdrawn-without-bookmark", test_withdrawn_without_bookmark);
   add_test ("/reminder-plan/withdrawn-when-cancelled", test_withdrawn_when_cancelled);
+  add_test ("/reminder-plan/cancelled-after-end", test_cancelled_after_end);
+  add_test ("/reminder-plan/bookmarked-again", test_bookmarked_again);
   add_test ("/reminder-plan/moved", test_moved);
+  add_test ("/reminder-plan/moved-back", test_moved_back);
+  add_test ("/reminder-plan/moved-back-with-new-id", test_moved_back_with_new_id);
   add_test ("/reminder-plan/missed", test_missed);
   add_test ("/reminder-plan/several", test_several);
   add_test ("/reminder-plan/other-clock", test_other_clock);

@@ -197,6 +197,65 @@ test_died_and_unbookmarked (TestReminding *reminding,
   test_reminding_assert_said (reminding, "withdraw 1");
 }
 
+static void
+on_withdraw_die_cb (LanyardReminders *reminders,
+                    const char       *notification_id,
+                    TestReminding    *reminding)
+{
+  test_reminding_break_library (reminding->path,
+                                "CREATE TRIGGER dead BEFORE INSERT ON reminders BEGIN SELECT RAISE (ABORT, 'dead'); END;"
+                                "CREATE TRIGGER dead_too BEFORE DELETE ON reminders BEGIN SELECT RAISE (ABORT, 'dead'); END");
+}
+
+/* The talk is back before the program is, which had taken the reminder away and did not come to
+ * note that. */
+static void
+test_died_and_moved_back (TestReminding *reminding,
+                          gconstpointer  data)
+{
+  lanyard_clock_set_now (reminding->clock, START - LEAD);
+  test_reminding_assert_said (reminding, "ahead 1");
+
+  g_signal_connect (reminding->reminders, "withdraw", G_CALLBACK (on_withdraw_die_cb), reminding);
+  test_reminding_save_talks (reminding, START + 7200, START + 10000);
+  g_test_expect_message ("lanyard-agenda", G_LOG_LEVEL_WARNING, "The library*");
+  g_test_expect_message ("lanyard-agenda", G_LOG_LEVEL_WARNING, "The library*");
+  lanyard_reminders_look_again (reminding->reminders);
+  g_test_assert_expected_messages ();
+  test_reminding_assert_said (reminding, "withdraw 1");
+  g_assert_finalize_object (reminding->reminders);
+  test_reminding_break_library (reminding->path, "DROP TRIGGER dead; DROP TRIGGER dead_too");
+
+  test_reminding_save_talks (reminding, START, START + 10000);
+  test_reminding_start (reminding);
+  test_reminding_assert_said (reminding, "withdraw 1, ahead 1");
+  test_reminding_restart (reminding);
+  test_reminding_assert_said (reminding, "");
+}
+
+/* The same, and it had come to note that. */
+static void
+test_died_before_forgetting (TestReminding *reminding,
+                             gconstpointer  data)
+{
+  lanyard_clock_set_now (reminding->clock, START - LEAD);
+  test_reminding_assert_said (reminding, "ahead 1");
+
+  test_reminding_break_library (reminding->path,
+                                "CREATE TRIGGER dead BEFORE DELETE ON reminders BEGIN SELECT RAISE (ABORT, 'dead'); END");
+  test_reminding_save_talks (reminding, START + 7200, START + 10000);
+  g_test_expect_message ("lanyard-agenda", G_LOG_LEVEL_WARNING, "The library*");
+  lanyard_reminders_look_again (reminding->reminders);
+  g_test_assert_expected_messages ();
+  test_reminding_assert_said (reminding, "withdraw 1");
+  g_assert_finalize_object (reminding->reminders);
+  test_reminding_break_library (reminding->path, "DROP TRIGGER dead");
+
+  test_reminding_save_talks (reminding, START, START + 10000);
+  test_reminding_start (reminding);
+  test_reminding_assert_said (reminding, "ahead 1");
+}
+
 /* A list, of which one is not bookmarked any more: three are sent alone, and not beside it. As it
  * is noted whole or not at all, none of them is taken for sent. */
 static void
@@ -285,6 +344,8 @@ main (int   argc,
   add_test ("/reminders/screen/list", test_list);
   add_test ("/reminders/screen/died", test_died);
   add_test ("/reminders/screen/died-and-unbookmarked", test_died_and_unbookmarked);
+  add_test ("/reminders/screen/died-and-moved-back", test_died_and_moved_back);
+  add_test ("/reminders/screen/died-before-forgetting", test_died_before_forgetting);
   add_test ("/reminders/screen/died-over-list", test_died_over_list);
   add_test ("/reminders/screen/list-not-noted", test_list_not_noted);
   add_test ("/reminders/screen/notes-unreadable", test_notes_unreadable);

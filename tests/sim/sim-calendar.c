@@ -40,7 +40,7 @@ void
 sim_calendar_shift (SimTalk *talk,
                     int      seconds)
 {
-  if (talk->start == 0)
+  if (talk->start == 0 || talk->dropped)
     return;
 
   talk->start += seconds;

@@ -43,7 +43,7 @@ gint64 sim_calendar_get_slot (guint day,
  * @talk: a talk
  * @seconds: by how much
  *
- * Moves a talk, if it has a time.
+ * Moves a talk, if it has a time and is not gone from the schedule.
  */
 void sim_calendar_shift (SimTalk *talk,
                          int      seconds);

@@ -269,14 +269,15 @@ refresh (SimHistory *self)
   SimTalk    *talk = sim_world_get_talk (self->world, index);
   const int   what = pick (self, 1, 20);
 
-  if (what <= 9)
+  if (what <= 9 && !talk->dropped)
     {
       move (self, index, talk);
     }
   else if (what <= 12 && !talk->dropped)
     {
-      sim_world_tell (self->world, "talk %u gets another id", index);
-      talk->id++;
+      /* Some get the one back that they had before. */
+      talk->id += talk->id > 0 && happens (self, 50) ? -1 : 1;
+      sim_world_tell (self->world, "talk %u gets another id: %u", index, talk->id);
     }
   else if (what <= 13)
     {
@@ -292,6 +293,8 @@ refresh (SimHistory *self)
     {
       talk->dropped = !talk->dropped;
       sim_world_tell (self->world, "talk %u is dropped: %d", index, talk->dropped);
+      if (!talk->dropped && happens (self, 50))
+        move (self, index, talk);
     }
   else if (what <= 18)
     {

@@ -343,9 +343,70 @@ is_list_right (SimWorld *world,
   return n_talks > 1 && some && all;
 }
 
+/* What was said does not hold, as the talk is not then, and will hold anew when it is back. What has
+ * ended is over, cancelled later or not. */
+static gboolean
+is_called_off (SimWorld      *world,
+               const SimTold *told)
+{
+  const SimTalk *talk = sim_world_get_talk (world, told->talk);
+
+  return talk->bookmarked && (told->start != talk->start || ((talk->cancelled || talk->dropped) && talk->end > world->now));
+}
+
+static gboolean
+is_in (SimWorld *world,
+       guint     talk,
+       guint     notification)
+{
+  for (guint i = 0; i < world->shown->len; i++)
+    {
+      const SimShown *shown = &g_array_index (world->shown, SimShown, i);
+
+      if (shown->talk == talk && shown->notification == notification)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+sim_judge_withdraw (SimWorld *world,
+                    guint     notification)
+{
+  for (guint i = world->told->len; i > 0; i--)
+    {
+      const SimTold *told = &g_array_index (world->told, SimTold, i - 1);
+
+      if (is_called_off (world, told) && is_in (world, told->talk, notification))
+        g_array_remove_index (world->told, i - 1);
+    }
+}
+
+/* Who has died may have forgotten it or not. */
+static void
+forget_called_off (SimWorld *world,
+                   gboolean  died)
+{
+  for (guint i = world->told->len; i > 0; i--)
+    {
+      SimTold *told = &g_array_index (world->told, SimTold, i - 1);
+
+      if (!is_called_off (world, told))
+        continue;
+
+      if (died)
+        told->in_doubt = TRUE;
+      else
+        g_array_remove_index (world->told, i - 1);
+    }
+}
+
 void
 sim_judge_settled (SimWorld *world)
 {
+  forget_called_off (world, FALSE);
+
   for (guint i = 0; i < world->talks->len; i++)
     judge_told (world, i);
 
@@ -397,4 +458,6 @@ sim_judge_died (SimWorld *world)
 {
   for (guint i = world->last_notice; i < world->told->len; i++)
     g_array_index (world->told, SimTold, i).in_doubt = TRUE;
+
+  forget_called_off (world, TRUE);
 }

@@ -43,6 +43,17 @@ void sim_judge_send (SimWorld              *world,
                      LanyardReminderNotice *notice);
 
 /**
+ * sim_judge_withdraw:
+ * @world: the world
+ * @notification: the hash of the id of a notification that is still on the screen, if it ever was
+ *
+ * Takes in that a notification is withdrawn: what it said of talks that were called off counts no
+ * more, even when the program dies right then.
+ */
+void sim_judge_withdraw (SimWorld *world,
+                         guint     notification);
+
+/**
  * sim_judge_settled:
  * @world: the world
  *

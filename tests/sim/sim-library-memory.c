@@ -148,14 +148,29 @@ is_same_note (gconstpointer a,
   return note->start == other->start && note->kind == other->kind && g_str_equal (note->talk_id, other->talk_id);
 }
 
+static void
+drop_withdrawn (SimLibrary *self,
+                const char *talk_id)
+{
+  for (guint i = self->notes->len; i > 0; i--)
+    {
+      LanyardSentReminder *note = g_ptr_array_index (self->notes, i - 1);
+
+      if (note->withdrawn && g_str_equal (note->talk_id, talk_id))
+        g_ptr_array_remove_index (self->notes, i - 1);
+    }
+}
+
 /* The notes follow a talk to its new id, as done with on the screen. */
 static void
 copy_notes (SimLibrary *self,
             const char *old_id,
             const char *new_id)
 {
-  const guint n_notes = self->notes->len;
+  guint n_notes;
 
+  drop_withdrawn (self, new_id);
+  n_notes = self->notes->len;
   for (guint i = 0; i < n_notes; i++)
     {
       LanyardSentReminder *note = g_ptr_array_index (self->notes, i);

@@ -148,6 +148,7 @@ on_withdraw_cb (LanyardReminders *reminders,
 
   begin_instant (self);
   sim_world_tell (self->world, "    %s is withdrawn", notification_id);
+  sim_judge_withdraw (self->world, g_str_hash (notification_id));
   if (self->mutant != SIM_MUTANT_LEAVES_MOVED || !has_moved (self->world, g_str_hash (notification_id)))
     sim_world_take_away (self->world, g_str_hash (notification_id));
   step (self);

@@ -322,6 +322,34 @@ test_new_id (Fixture      *fixture,
   g_assert_cmpint (note->start, ==, sent.start);
 }
 
+/* What was forgotten in between does not come back with the old id. */
+static void
+test_new_id_and_back (Fixture      *fixture,
+                      gconstpointer data)
+{
+  LanyardSentReminder        sent = { (char *) "gears", (char *) "1", 10 * HOUR, LANYARD_REMINDER_AHEAD, 9 * HOUR, 0, TRUE, (char *) "n" };
+  LanyardSentReminder        later = { (char *) "gears", (char *) "eins", 11 * HOUR, LANYARD_REMINDER_AHEAD, 9 * HOUR, 0, FALSE, (char *) "m" };
+  const LanyardSentReminder *note;
+  g_autoptr (GPtrArray) notes = NULL;
+
+  bookmark (fixture, "1");
+  g_assert_true (lanyard_reminder_store_put (fixture->database, &sent, NULL));
+  refresh (fixture, &(Version) { "eins", "Cogs", 11, "Hall A" });
+  sent.talk_id = (char *) "eins";
+  g_assert_true (lanyard_reminder_store_remove (fixture->database, &sent, NULL));
+  g_assert_true (lanyard_reminder_store_put (fixture->database, &later, NULL));
+  refresh (fixture, &(Version) { "1", "Cogs", 10, "Hall A" });
+
+  notes = lanyard_reminder_store_list (fixture->database, NULL);
+  g_assert_cmpuint (notes->len, ==, 2);
+  note = g_ptr_array_index (notes, 0);
+  g_assert_cmpstr (note->talk_id, ==, "1");
+  g_assert_cmpint (note->start, ==, later.start);
+  g_assert_true (note->withdrawn);
+  note = g_ptr_array_index (notes, 1);
+  g_assert_cmpstr (note->talk_id, ==, "eins");
+}
+
 static void
 add_test (const char *path,
           void        (*function) (Fixture *, gconstpointer))
@@ -341,6 +369,7 @@ main (int   argc,
   add_test ("/change-store/told-once", test_told_once);
   add_test ("/change-store/told-again", test_told_again);
   add_test ("/change-store/new-id", test_new_id);
+  add_test ("/change-store/new-id-and-back", test_new_id_and_back);
 
   return g_test_run ();
 }
