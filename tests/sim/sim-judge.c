@@ -453,11 +453,25 @@ sim_judge_idle (SimWorld *world)
     }
 }
 
+/* What is noted of a snooze takes the place of what was noted of an earlier one, before it is sent. */
+static gboolean
+is_snoozed_past (SimWorld      *world,
+                 const SimTold *told)
+{
+  const gint64 due = find_due (world, sim_world_get_talk (world, told->talk), LANYARD_REMINDER_SNOOZED);
+
+  return told->kind == LANYARD_REMINDER_SNOOZED && told->at < due && due <= world->now;
+}
+
 void
 sim_judge_died (SimWorld *world)
 {
-  for (guint i = world->last_notice; i < world->told->len; i++)
-    g_array_index (world->told, SimTold, i).in_doubt = TRUE;
+  for (guint i = 0; i < world->told->len; i++)
+    {
+      SimTold *told = &g_array_index (world->told, SimTold, i);
+
+      told->in_doubt |= i >= world->last_notice || is_snoozed_past (world, told);
+    }
 
   forget_called_off (world, TRUE);
 }

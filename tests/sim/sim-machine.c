@@ -30,6 +30,16 @@ struct _SimMachine
 };
 
 static void
+begin_instant (SimMachine *self)
+{
+  const gint64 now = lanyard_clock_get_now (self->clock);
+
+  if (now != self->world->now)
+    self->world->n_alone = 0;
+  self->world->now = now;
+}
+
+static void
 step (SimMachine *self)
 {
   if (++self->n_done > MAX_STEPS)
@@ -38,20 +48,11 @@ step (SimMachine *self)
   if (self->n_left == 0 || --self->n_left > 0)
     return;
 
+  begin_instant (self);
   sim_world_tell (self->world, "    the reminders have died");
   self->dead = TRUE;
   sim_judge_died (self->world);
   sim_library_freeze (self->library);
-}
-
-static void
-begin_instant (SimMachine *self)
-{
-  const gint64 now = lanyard_clock_get_now (self->clock);
-
-  if (now != self->world->now)
-    self->world->n_alone = 0;
-  self->world->now = now;
 }
 
 static void
