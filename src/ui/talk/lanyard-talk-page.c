@@ -116,10 +116,10 @@ get_consequence (LanyardTalkPage *self)
   switch (lanyard_entry_get_choice (self->entry))
     {
     case LANYARD_CHOICE_GOING:
-      return _ ("You are going to this talk, so the others do not remind you.");
+      return _ ("You are going to this talk, so the others do not remind you before it ends.");
 
     case LANYARD_CHOICE_SECOND:
-      return _ ("This talk is your second choice, so it does not remind you.");
+      return _ ("This talk is your second choice, so it does not remind you before the other ends.");
 
     case LANYARD_CHOICE_NONE:
     case LANYARD_CHOICE_OPEN:
