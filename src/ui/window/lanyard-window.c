@@ -148,11 +148,17 @@ on_programme_loaded_cb (GObject      *source,
 }
 
 static void
-load_programme (LanyardWindow *self,
-                const char    *conference_id)
+stop_loading (LanyardWindow *self)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+}
+
+static void
+load_programme (LanyardWindow *self,
+                const char    *conference_id)
+{
+  stop_loading (self);
   self->loading = g_cancellable_new ();
   if (g_strcmp0 (self->shown_id, self->loaded_id) == 0)
     lanyard_library_load_programme_async (self->library, conference_id, self->loading, on_programme_loaded_cb, g_object_ref (self));
@@ -174,9 +180,12 @@ on_entry_activated_cb (LanyardWindow *self,
     push_entry (self, entry);
 }
 
+/* A conference that is still being read, and a talk in it, are not to come before it. */
 static void
 show_agenda (LanyardWindow *self)
 {
+  stop_loading (self);
+  g_clear_pointer (&self->waiting_talk_id, g_free);
   if (adw_navigation_view_find_page (self->content_view, "agenda") == NULL)
     {
       LanyardAgendaPage *page = ensure_page (self, "agenda", LANYARD_TYPE_AGENDA_PAGE);
@@ -227,8 +236,7 @@ lanyard_window_dispose (GObject *object)
   LanyardWindow *self = LANYARD_WINDOW (object);
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_loading (self);
   g_clear_object (&self->talk_opener);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_WINDOW);
   g_clear_object (&self->adder);
@@ -346,7 +354,7 @@ on_conferences_changed_cb (LanyardWindow *self)
   if (place != NULL)
     return;
 
-  g_cancellable_cancel (self->loading);
+  stop_loading (self);
   g_clear_pointer (&self->shown_id, g_free);
   g_clear_pointer (&self->loaded_id, g_free);
   show_first_place (self);
