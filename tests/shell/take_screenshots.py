@@ -8,7 +8,6 @@ puts the pictures into FOLDER, and those that the software centres show into PUB
 
 import shutil
 import sys
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
@@ -48,26 +47,12 @@ class Photographer:
         self.desktop.shoot_when_still(path, window_only=True)
         print(path, flush=True)
 
-    def click(self, role: str, name: str) -> None:
-        """Clicks something as soon as it is there and stays where it is."""
-        node = self.window.wait_for(role, name)
-        place: tuple[int, int, int, int] = (0, 0, 0, 0)
-
-        def is_resting() -> bool:
-            nonlocal place
-            before, place = place, node.extents
-            time.sleep(0.1)
-            return before == place
-
-        wait_until(f"“{name}” to stand still", is_resting)
-        self.desktop.click(node)
-
     def go_to(self, place: str) -> None:
         """Opens My Agenda or a conference."""
         self.leave_talk()
         if self.size == "narrow":
             self.window.wait_for("button", "Back").press()
-        self.click("list item", place)
+        self.desktop.click_when_still("list item", place)
         self.window.wait_for("group", place)
 
     def open_talk(self, title: str) -> None:
@@ -111,7 +96,7 @@ class Photographer:
         self.desktop.press_key("Escape")
         self.window.wait_gone("list", "Conferences")
         if self.size == "narrow":
-            self.click("list item", "KubeCon")
+            self.desktop.click_when_still("list item", "KubeCon")
             self.window.wait_for("group", "KubeCon")
 
     def shoot_bad_file(self) -> None:

@@ -11,14 +11,11 @@ import os
 import signal
 import sys
 import time
-from datetime import datetime
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+from person import BUTTONS, Person
 
-from accessibility import Node  # noqa: E402
 from desktop import APP_ID, REMINDERS_ID, install  # noqa: E402
-from gi.repository import GLib  # noqa: E402
 from gnome_desktop import GnomeDesktop  # noqa: E402
 from processes import wait_until  # noqa: E402
 from tap import Tap, run  # noqa: E402
@@ -28,7 +25,8 @@ TIKTOK = "TikTok's IPv6 Journey to Cilium"
 SECURITY = "Security Theater or Real Defense?"
 CLUSTERS = "1000 Clusters, 1 Brain"
 PAGES = {NETFLIX: "https://kccncna2025.sched.com/event/27Fbb/", TIKTOK: "https://kccncna2025.sched.com/event/27FbS/"}
-BUTTONS = ("Session Page", "Remind at Start", "Snooze 5 Minutes")
+# The Wednesday of the conference.
+DAY = "2025-11-12T{}-05:00"
 
 INSTALLED = (
     "bin/lanyard",
@@ -43,65 +41,16 @@ INSTALLED = (
 )
 
 
-class Person:
-    """Somebody at the desktop, with a browser of their own and a clock that can be set."""
-
-    def __init__(self, desktop: GnomeDesktop) -> None:
-        self.desktop = desktop
-        self.offset = 0
-        desktop.install_browser()
-
-    @property
-    def window(self) -> Node:
-        """Lanyard's window."""
-        return self.desktop.window()
-
-    @property
-    def now(self) -> datetime:
-        """What the clock of the reminders says."""
-        return datetime.fromtimestamp(time.time() + self.offset, datetime.fromisoformat(at("00:00:00")).tzinfo)
-
-    def set_clock(self, hours: str) -> None:
-        """Tells the reminders that it is a time of the conference's Wednesday."""
-        self.offset = round(datetime.fromisoformat(at(hours)).timestamp() - time.time())
-        path = "/" + REMINDERS_ID.replace(".", "/")
-        self.desktop.call(REMINDERS_ID, path, REMINDERS_ID, "LookAgain", GLib.Variant("(x)", (self.offset,)))
-
-    def bookmark(self, title: str) -> None:
-        """Bookmarks a talk with the keyboard alone."""
-        self.desktop.go_to("article", title)
-        self.desktop.press_key("Control", "d")
-        self.window.wait_for("toggle button", f"Bookmark “{title}", holds=lambda star: "pressed" in star.states)
-
-    def list_bookmarks(self) -> list[str]:
-        """Lists the titles of what is bookmarked on disk."""
-        return [row[0] for row in self.desktop.query("SELECT title FROM bookmarks ORDER BY title")]
-
-    def has_bookmarked(self, title: str) -> bool:
-        """Tells whether a talk is bookmarked on disk."""
-        return any(bookmarked.startswith(title) for bookmarked in self.list_bookmarks())
-
-    def close_window(self) -> None:
-        """Closes the window with the keyboard, and sees that Lanyard ends with it."""
-        self.desktop.wait_for_focus()
-        self.desktop.press_key("Alt", "F4")
-        self.desktop.wait_no_window()
-        self.wait_no_lanyard()
-
-    def wait_no_lanyard(self) -> None:
-        """Waits until no process of Lanyard's window is left, and the bus knows that."""
-        wait_until("Lanyard to end", lambda: not self.desktop.list_lanyards() and not self.desktop.has_name(APP_ID))
-
-    def wait_for_reminder(self, title: str, body: str, hours: str) -> None:
-        """Waits for a reminder, and sees that it comes at its time and not before."""
-        self.desktop.wait_for_notification(title, body)
-        late = (self.now - datetime.fromisoformat(at(hours))).total_seconds()
-        assert -0.5 <= late <= 3, f"the reminder “{body}” came {late:.1f} s after its time"
+def bookmark(person: Person, title: str) -> None:
+    """Bookmarks a talk with the keyboard alone."""
+    person.desktop.go_to("article", title)
+    person.desktop.press_key("Control", "d")
+    person.window.wait_for("toggle button", f"Bookmark “{title}", holds=lambda star: "pressed" in star.states)
 
 
-def at(hours: str) -> str:
-    """Writes a time of the conference's Wednesday in ISO 8601."""
-    return f"2025-11-12T{hours}-05:00"
+def has_bookmarked(person: Person, title: str) -> bool:
+    """Tells whether a talk is bookmarked on disk."""
+    return any(row[0].startswith(title) for row in person.desktop.query("SELECT title FROM bookmarks"))
 
 
 def test_start(tap: Tap, person: Person) -> None:
@@ -128,18 +77,18 @@ def test_bookmarks(tap: Tap, person: Person) -> None:
     """Bookmarks with the keyboard, which start the reminders."""
     desktop = person.desktop
     with tap.step("a second start sets the clock of the one that runs"):
-        desktop.start_lanyard(f"--pretend-now={at('16:30:00')}").wait(timeout=20)
+        desktop.start_lanyard(person.pretend("16:30:00")).wait(timeout=20)
         person.window.wait_for("label", "In 15 min")
         assert len(desktop.list_lanyards()) == 1
 
     with tap.step("talks are bookmarked by keyboard alone, and are on disk when the star shows it"):
         desktop.wait_for_focus()
         for title in (NETFLIX, TIKTOK, SECURITY):
-            person.bookmark(title)
-            assert person.has_bookmarked(title), person.list_bookmarks()
+            bookmark(person, title)
+            assert has_bookmarked(person, title), f"“{title}” is not on disk"
 
     with tap.step("the first bookmark starts the reminders, which say nothing yet"):
-        wait_until("the reminders", lambda: desktop.has_name(REMINDERS_ID) and len(desktop.list_reminders()) == 1)
+        person.wait_for_service()
         assert desktop.list_notifications() == [], desktop.list_notifications()
 
     with tap.step("the window closes, no lanyard is left, and the reminders wait on"):
@@ -218,7 +167,7 @@ def test_talk_page(tap: Tap, person: Person, title: str) -> None:
         assert len(desktop.list_opened_windows()) == windows, desktop.list_opened_windows()
 
     with tap.step("it comes again, and a click brings back a window that is minimised, on the page of the talk"):
-        desktop.start_lanyard(f"--pretend-now={at('17:24:30')}")
+        desktop.start_lanyard(person.pretend("17:24:30"))
         person.window.wait_for("article", CLUSTERS, timeout=30)
         desktop.wait_for_focus()
         desktop.on_window("(window.minimize(), true)")
@@ -254,7 +203,7 @@ def test_kill(tap: Tap, person: Person) -> None:
             assert time.monotonic() < deadline, "the star never changed"
         os.kill(desktop.list_lanyards()[0].pid, signal.SIGKILL)
         person.wait_no_lanyard()
-        assert person.has_bookmarked(CLUSTERS), person.list_bookmarks()
+        assert has_bookmarked(person, CLUSTERS), f"“{CLUSTERS}” is not on disk"
 
     with tap.step("and is there at the next start"):
         desktop.launch()
@@ -270,7 +219,7 @@ def test_desktop(tap: Tap) -> None:
     prefix = install(Path(sys.argv[1]))
     with GnomeDesktop(prefix) as desktop:
         desktop.run("gsettings", "set", APP_ID, "background", "allowed")
-        person = Person(desktop)
+        person = Person(desktop, DAY)
         test_start(tap, person)
         test_bookmarks(tap, person)
         title = test_reminders(tap, person)

@@ -2,6 +2,7 @@
 """A real GNOME Shell without a screen, which sees, presses keys and points for a test."""
 
 import json
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -302,3 +303,19 @@ class GnomeDesktop(Desktop):
             self.point_at(origin[0] - left + x + width / 2, origin[1] - top + y + height / 2)
         for pressed in (True, False):
             self._call_remote("NotifyPointerButton", GLib.Variant("(ib)", (LEFT_BUTTON, pressed)))
+
+    def click_when_still(self, role: str, name: str) -> None:
+        """Clicks something in Lanyard's window as soon as it is there and stays where it is."""
+        node = self.window().wait_for(role, name)
+        place: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+        def is_resting() -> bool:
+            nonlocal place
+            before, place = place, node.extents
+            time.sleep(0.1)
+            return before == place
+
+        # The first movement makes the pointer, of which the program hears in the meantime.
+        self.point_at(1, self.size[1] - 1)
+        wait_until(f"“{name}” to stand still", is_resting)
+        self.click(node)

@@ -31,6 +31,11 @@ class Tap:
             raise
         print(f"ok {self.count} - {what} # {time.monotonic() - began:.1f} s", flush=True)
 
+    def skip(self, what: str, reason: str) -> None:
+        """Says that a step cannot be done here."""
+        self.count += 1
+        print(f"ok {self.count} - {what} # SKIP {reason}", flush=True)
+
     def end(self) -> int:
         """Says how many steps there were, and returns the exit status."""
         print(f"1..{self.count}", flush=True)
