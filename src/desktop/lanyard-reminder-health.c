@@ -8,13 +8,19 @@
 
 #include "lanyard-notification-service.h"
 #include "lanyard-reminder-health.h"
+#include "lanyard-reminders-client.h"
 
 /**
  * LanyardReminderHealth:
  *
  * Whether reminders can come, and if not, why. It asks the bus for a notification service, and
- * writes to the library to see whether that works; of the service of reminders it is told.
+ * writes to the library to see whether that works; of the service of reminders it is told, and
+ * sees it go.
  */
+
+/* Who ended because there was nothing to wait for ends again when it is asked for, and who dies at
+ * once dies again. */
+#define LEAST_SECONDS_BETWEEN_LOSSES 60
 
 /* The services that a GNotification can go to. */
 static const char *const notification_names[] = { "org.gtk.Notifications", "org.freedesktop.Notifications" };
@@ -27,6 +33,8 @@ struct _LanyardReminderHealth
   GDBusConnection       *connection; /* (owned) (nullable) */
   GCancellable          *gone;       /* (owned): cancelled when nobody wants to know any more */
   guint                  watches[G_N_ELEMENTS (notification_names)];
+  guint                  service_watch; /* of the name of the service of reminders */
+  gint64                 lost_at;       /* when its loss was told, in microseconds of the monotonic clock, or 0 */
   LanyardReminderProblem problem;
   gboolean               is_library_read_only;
   gboolean               is_writing;
@@ -42,6 +50,14 @@ typedef enum
 } LanyardReminderHealthProperty;
 
 static GParamSpec *properties[PROP_PROBLEM + 1];
+
+enum
+{
+  SIGNAL_SERVICE_LOST,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 is_to_come (LanyardBookmark *bookmark,
@@ -200,11 +216,30 @@ on_name_vanished_cb (GDBusConnection *connection,
 }
 
 static void
+on_reminders_vanished_cb (GDBusConnection *connection,
+                          const char      *name,
+                          gpointer         user_data)
+{
+  LanyardReminderHealth *self = LANYARD_REMINDER_HEALTH (user_data);
+  const gint64           now = g_get_monotonic_time ();
+
+  if (connection == NULL || g_dbus_connection_is_closed (connection) || !has_talks_to_come (self))
+    return;
+
+  if (self->lost_at != 0 && now - self->lost_at < LEAST_SECONDS_BETWEEN_LOSSES * G_USEC_PER_SEC)
+    return;
+
+  self->lost_at = now;
+  g_signal_emit (self, signals[SIGNAL_SERVICE_LOST], 0);
+}
+
+static void
 lanyard_reminder_health_dispose (GObject *object)
 {
   LanyardReminderHealth *self = LANYARD_REMINDER_HEALTH (object);
 
   g_cancellable_cancel (self->gone);
+  g_clear_handle_id (&self->service_watch, g_bus_unwatch_name);
   for (gsize i = 0; i < G_N_ELEMENTS (notification_names); i++)
     g_clear_handle_id (&self->watches[i], g_bus_unwatch_name);
 
@@ -255,12 +290,26 @@ lanyard_reminder_health_class_init (LanyardReminderHealthClass *klass)
 
   properties[PROP_PROBLEM] = g_param_spec_enum ("problem", NULL, NULL, LANYARD_TYPE_REMINDER_PROBLEM, LANYARD_REMINDER_PROBLEM_NONE, told);
   g_object_class_install_property (object_class, PROP_PROBLEM, properties[PROP_PROBLEM]);
+
+  signals[SIGNAL_SERVICE_LOST] = g_signal_new ("service-lost", LANYARD_TYPE_REMINDER_HEALTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 0);
 }
 
 static void
 lanyard_reminder_health_init (LanyardReminderHealth *self)
 {
   self->gone = g_cancellable_new ();
+}
+
+static void
+watch_names (LanyardReminderHealth *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (notification_names); i++)
+    self->watches[i] = g_bus_watch_name_on_connection (self->connection, notification_names[i], G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                       on_name_appeared_cb, on_name_vanished_cb, self, NULL);
+
+  self->service_watch = g_bus_watch_name_on_connection (self->connection, LANYARD_REMINDERS_NAME, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                        NULL, on_reminders_vanished_cb, self, NULL);
 }
 
 LanyardReminderHealth *
@@ -283,9 +332,7 @@ lanyard_reminder_health_new (LanyardLibrary    *library,
   g_signal_connect_object (background, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   if (g_set_object (&self->connection, connection))
-    for (gsize i = 0; i < G_N_ELEMENTS (notification_names); i++)
-      self->watches[i] = g_bus_watch_name_on_connection (connection, notification_names[i], G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                                         on_name_appeared_cb, on_name_vanished_cb, self, NULL);
+    watch_names (self);
 
   return self;
 }

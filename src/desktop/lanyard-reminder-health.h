@@ -17,6 +17,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardReminderHealth, lanyard_reminder_health, LANYARD, REMINDER_HEALTH, GObject)
 
 /**
+ * LanyardReminderHealth::service-lost:
+ *
+ * Emitted when the service of reminders is gone while a bookmarked talk is to come, at most once a
+ * minute. It may have been killed: to call it starts another.
+ */
+
+/**
  * lanyard_reminder_health_new:
  * @library: whose bookmarks are to be reminded of
  * @background: what the person and the system have said

@@ -219,6 +219,7 @@ load_library (LanyardApplication *self)
   self->library = lanyard_library_new (database, self->clock);
   self->updater = lanyard_updater_new (database, self->clock);
   self->health = lanyard_reminder_health_new (self->library, self->background, g_application_get_dbus_connection (G_APPLICATION (self)));
+  g_signal_connect_object (self->health, "service-lost", G_CALLBACK (lanyard_application_look_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_get_bookmarks (self->library), "changed",
                            G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -99,6 +99,11 @@ def test_question(tap: Tap, person: Person) -> Path:
         for title in (*THREE, *FIVE, MOVING):
             bookmark(person, title)
         person.wait_for_service()
+
+    with tap.step("a service that is killed comes back while a window is open"):
+        killed = person.wait_for_service()
+        os.kill(killed.pid, signal.SIGKILL)
+        wait_until("another one", lambda: person.wait_for_service().pid != killed.pid)
     return entry
 
 
@@ -210,7 +215,10 @@ def test_clock(tap: Tap, person: Person) -> None:
     """The clock of the computer is set, to the time that it is."""
     desktop = person.desktop
     what = "when the clock of the computer is set, the service looks anew"
+    # After a refresh it would look too.
+    desktop.run("gsettings", "set", APP_ID, "refresh-schedules", "by-hand")
     person.set_clock("15:10:00")
+    wait_until("no refresh", lambda: not desktop.processes.list_running(desktop.prefix / "libexec" / "lanyard-refresh"))
     set_lead_unseen(person, 60)
     person.call_reminders("Ping", interface="org.freedesktop.DBus.Peer")
     assert desktop.list_notifications() == [], desktop.list_notifications()
@@ -232,6 +240,7 @@ def test_move(tap: Tap, person: Person, server: ScheduleServer) -> None:
         desktop.wait_for_notification(MOVING, "Starts in 50 minutes")
         asked = len(server.requests)
         server.content = make_schedule("18:00")
+        desktop.run("gsettings", "reset", APP_ID, "refresh-schedules")
         person.set_clock("16:20:00")
         desktop.wait_for_notification(MOVING, "Moved to 18:00")
         assert desktop.list_notifications() == [Notification("Lanyard", MOVING, "Moved to 18:00", ())]
