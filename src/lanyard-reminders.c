@@ -111,6 +111,19 @@ fail (Program    *self,
   g_application_quit (self->application);
 }
 
+/* What is written on standard error at login is read by nobody. */
+static void
+tell_failure (Program    *self,
+              const char *sentence)
+{
+  g_autoptr (GNotification) notification = g_notification_new (_ ("Reminders Do Not Work"));
+
+  g_notification_set_body (notification, sentence);
+  g_notification_set_default_action (notification, "app.show-agenda");
+  g_application_send_notification (self->application, "failure", notification);
+  g_dbus_connection_flush_sync (g_application_get_dbus_connection (self->application), NULL, NULL);
+}
+
 static void
 on_first_look_cb (gpointer data)
 {
@@ -288,6 +301,8 @@ on_startup_cb (GApplication *application,
   self->database = lanyard_database_new (path);
   if (!lanyard_database_open (self->database, &error))
     {
+      if (self->is_at_login)
+        tell_failure (self, error->message);
       fail (self, error->message);
       return;
     }

@@ -193,6 +193,22 @@ test_at_login_refused (TestSession  *session,
   wait_for_end (service);
 }
 
+/* Nobody reads standard error at login, and there is no window to say it. */
+static void
+test_at_login_broken (TestSession  *session,
+                      gconstpointer data)
+{
+  g_autoptr (GSubprocess) service = NULL;
+
+  g_assert_finalize_object (g_steal_pointer (&session->database));
+  g_assert_true (g_file_set_contents (session->path, "This is no database, but a file of some length.", -1, NULL));
+  service = log_in (session);
+  test_session_wait_for_calls (session, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (session->calls, 0), "is damaged."));
+  g_assert_true (g_subprocess_wait (service, NULL, NULL));
+  g_assert_cmpint (g_subprocess_get_exit_status (service), ==, 1);
+}
+
 static void
 add_test (const char            *name,
           LanyardBackgroundState state,
@@ -217,6 +233,7 @@ main (int   argc,
   add_test ("/reminder-permit/at-login", LANYARD_BACKGROUND_ALLOWED, test_at_login);
   add_test ("/reminder-permit/at-login-twice", LANYARD_BACKGROUND_ALLOWED, test_at_login_twice);
   add_test ("/reminder-permit/at-login-refused", LANYARD_BACKGROUND_REFUSED, test_at_login_refused);
+  add_test ("/reminder-permit/at-login-broken", LANYARD_BACKGROUND_ALLOWED, test_at_login_broken);
 
   return g_test_run ();
 }
