@@ -22,6 +22,7 @@ struct _LanyardProgramme
   LanyardSchedule *schedule;   /* (owned) (nullable) */
   GListStore      *shortlists; /* (owned) */
   GPtrArray       *days;       /* (owned) (element-type LanyardDay) */
+  LanyardFacets   *facets;     /* (owned) (nullable) */
   gboolean         is_complete;
   GPtrArray       *picked_talks;    /* (owned) (element-type LanyardTalk) */
   GHashTable      *recommendations; /* (owned) (element-type utf8 Recommendation), keys of the talks */
@@ -91,6 +92,7 @@ lanyard_programme_dispose (GObject *object)
   g_clear_pointer (&self->recommendations, g_hash_table_unref);
   g_clear_pointer (&self->picked_talks, g_ptr_array_unref);
   g_clear_pointer (&self->days, g_ptr_array_unref);
+  g_clear_object (&self->facets);
   g_clear_object (&self->shortlists);
   g_clear_object (&self->schedule);
 
@@ -144,6 +146,8 @@ lanyard_programme_new_beginning (LanyardSchedule *schedule,
   self = g_object_new (LANYARD_TYPE_PROGRAMME, NULL);
   g_set_object (&self->schedule, schedule);
   self->days = g_ptr_array_ref (days);
+  if (schedule != NULL)
+    self->facets = lanyard_facets_new (lanyard_schedule_list_talks (schedule));
 
   for (guint i = 0; i < shortlists->len; i++)
     add_shortlist (self, g_ptr_array_index (shortlists, i));
@@ -165,6 +169,14 @@ lanyard_programme_get_days (LanyardProgramme *self)
   g_return_val_if_fail (LANYARD_IS_PROGRAMME (self), NULL);
 
   return self->days;
+}
+
+LanyardFacets *
+lanyard_programme_get_facets (LanyardProgramme *self)
+{
+  g_return_val_if_fail (LANYARD_IS_PROGRAMME (self), NULL);
+
+  return self->facets;
 }
 
 LanyardSchedule *

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-days.h"
+#include "lanyard-facets.h"
 #include "lanyard-pick.h"
 #include "lanyard-schedule.h"
 #include "lanyard-shortlist.h"
@@ -61,6 +62,15 @@ gboolean lanyard_programme_is_complete (LanyardProgramme *self);
  * Returns: (transfer none) (element-type LanyardDay): the days, those without a time last
  */
 GPtrArray *lanyard_programme_get_days (LanyardProgramme *self);
+
+/**
+ * lanyard_programme_get_facets:
+ *
+ * Gets what the talks of the schedule can be told apart by.
+ *
+ * Returns: (transfer none) (nullable): the facets, or %NULL without a schedule
+ */
+LanyardFacets *lanyard_programme_get_facets (LanyardProgramme *self);
 
 /**
  * lanyard_programme_get_schedule:

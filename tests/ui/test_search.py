@@ -60,7 +60,7 @@ def test_typing(tap: Tap, program: Program) -> None:
 
 def test_keyboard(tap: Tap, program: Program) -> None:
     """To the hits and back with keys alone."""
-    with tap.step("Down leads to the hits"):
+    with tap.step("Control and F open the search"):
         program.desktop.press_key_until("the focus on a card", lambda: focused(program, "article"), "Tab")
         program.desktop.press_key("End")
         card = program.window.wait_for("article", LAST, holds=lambda node: "focused" in node.states)
@@ -68,7 +68,16 @@ def test_keyboard(tap: Tap, program: Program) -> None:
         program.desktop.press_key("Control", "f")
         wait_until("the entry", lambda: entry(program))
         type_text(program, "n")
+        wait_for_hits(program, NETFLIX, "Security Theater", "TikTok")
+
+    with tap.step("what was found can be put in the order of time"):
+        order = program.window.wait_for("toggle button", "Order by Time")
+        order.press()
+        wait_for_hits(program, NETFLIX, "TikTok", "Security Theater")
+        order.press()
         hits = wait_for_hits(program, NETFLIX, "Security Theater", "TikTok")
+
+    with tap.step("Down leads to the hits, one after the other"):
         program.desktop.press_key("Down")
         wait_until("the focus on the first hit", lambda: "focused" in hits[0].states)
         program.desktop.press_key("Down")

@@ -21,6 +21,12 @@
 /* What a row is about high, spacing and headings included. */
 #define ROW_HEIGHT 200
 
+#define NO_GOAL G_MAXUINT
+/* What is left of the space over a card when it is the first in view. */
+#define SPACE_ABOVE 6
+/* So many frames are enough for the rows around a goal to get their cards and their height. */
+#define FRAMES_TO_GOAL 12
+
 /**
  * LanyardCardList:
  *
@@ -34,16 +40,26 @@
 struct _LanyardCardList
 {
   AdwBin           parent_instance;
-  LanyardCardRows *rows;      /* (owned) */
-  GPtrArray       *items;     /* (owned) (element-type GtkListItem) */
-  GSignalGroup    *scrolling; /* (owned), of the adjustment of the list */
-  guint            look_id;   /* tick callback, 0 when none waits */
-  guint            n_looks;   /* how many frames it still has to look at */
+  LanyardCardRows *rows;           /* (owned) */
+  GPtrArray       *items;          /* (owned) (element-type GtkListItem) */
+  GSignalGroup    *scrolling;      /* (owned), of the adjustment of the list */
+  guint            look_id;        /* tick callback, 0 when none waits */
+  int              n_looks;        /* how many frames it still has to look at */
+  guint            goal;           /* the row that is to be at the top, or NO_GOAL */
+  gboolean         is_approaching; /* whether the list was told of the goal */
+  LanyardCardRow  *first_row;      /* (owned) (nullable), of those with cards in view */
 
   GtkListView *list_view;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardList, lanyard_card_list, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SECTION_IN_VIEW = 1,
+} LanyardCardListProperty;
+
+static GParamSpec *properties[PROP_SECTION_IN_VIEW + 1];
 
 enum
 {
@@ -131,6 +147,86 @@ fill_and_empty (LanyardCardList *self)
   return n_wanting > ROWS_A_FRAME;
 }
 
+/* Where the list begins the style has some space, in which nobody sees a card. */
+static gboolean
+has_cards_in_view (LanyardCardList *self,
+                   GtkListItem     *item)
+{
+  GtkWidget      *row_view = gtk_list_item_get_child (item);
+  graphene_rect_t bounds;
+
+  return is_in_view (self, LANYARD_CARD_ROW_VIEW (row_view)) && gtk_widget_compute_bounds (row_view, GTK_WIDGET (self->list_view), &bounds) && bounds.origin.y + bounds.size.height > 1;
+}
+
+static void
+update_first_row (LanyardCardList *self)
+{
+  LanyardCardSection *before = lanyard_card_list_get_section_in_view (self);
+  LanyardCardRow     *first_row = NULL;
+  guint               first = G_MAXUINT;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->items, i);
+
+      if (gtk_list_item_get_position (item) < first && has_cards_in_view (self, item))
+        {
+          first = gtk_list_item_get_position (item);
+          first_row = gtk_list_item_get_item (item);
+        }
+    }
+
+  if (first_row == NULL && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    return;
+
+  g_set_object (&self->first_row, first_row);
+  if (lanyard_card_list_get_section_in_view (self) != before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION_IN_VIEW]);
+}
+
+static LanyardCardRowView *
+find_row_view (LanyardCardList *self,
+               guint            position)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->items, i);
+
+      if (gtk_list_item_get_position (item) == position)
+        return LANYARD_CARD_ROW_VIEW (gtk_list_item_get_child (item));
+    }
+
+  return NULL;
+}
+
+/* The list scrolls only until a row is in view. It is at the top when it and those below it have
+ * got their height, which takes some frames. */
+static void
+approach_goal (LanyardCardList *self)
+{
+  GtkAdjustment      *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  LanyardCardRowView *row_view;
+  graphene_rect_t     bounds;
+
+  /* A list that has no size loses its way. */
+  if (self->goal == NO_GOAL || gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
+    return;
+
+  if (!self->is_approaching)
+    {
+      self->is_approaching = TRUE;
+      self->n_looks = FRAMES_TO_GOAL;
+      gtk_list_view_scroll_to (self->list_view, self->goal, GTK_LIST_SCROLL_NONE, NULL);
+      return;
+    }
+
+  row_view = find_row_view (self, self->goal);
+  if (row_view == NULL || !is_in_view (self, row_view) || !gtk_widget_compute_bounds (GTK_WIDGET (row_view), GTK_WIDGET (self->list_view), &bounds))
+    return;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double) bounds.origin.y + lanyard_card_row_view_get_cards_top (row_view) - SPACE_ABOVE);
+}
+
 /* Called before a frame is laid out, when rows may change their height. */
 static gboolean
 on_look_cb (GtkWidget     *widget,
@@ -138,11 +234,15 @@ on_look_cb (GtkWidget     *widget,
             gpointer       user_data)
 {
   LanyardCardList *self = LANYARD_CARD_LIST (widget);
+  gboolean         has_more = fill_and_empty (self);
 
-  if (fill_and_empty (self) || --self->n_looks > 0)
+  approach_goal (self);
+  update_first_row (self);
+  if (--self->n_looks > 0 || has_more || (self->goal != NO_GOAL && !self->is_approaching))
     return G_SOURCE_CONTINUE;
 
   self->look_id = 0;
+  self->goal = NO_GOAL;
 
   return G_SOURCE_REMOVE;
 }
@@ -151,7 +251,7 @@ on_look_cb (GtkWidget     *widget,
 static void
 look (LanyardCardList *self)
 {
-  self->n_looks = 2;
+  self->n_looks = MAX (self->n_looks, 2);
   if (self->look_id == 0)
     self->look_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_look_cb, NULL, NULL);
 }
@@ -224,10 +324,30 @@ lanyard_card_list_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CARD_LIST);
   g_clear_object (&self->scrolling);
+  g_clear_object (&self->first_row);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_card_list_parent_class)->dispose (object);
+}
+
+static void
+lanyard_card_list_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LanyardCardList *self = LANYARD_CARD_LIST (object);
+
+  switch ((LanyardCardListProperty) prop_id)
+    {
+    case PROP_SECTION_IN_VIEW:
+      g_value_set_object (value, lanyard_card_list_get_section_in_view (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -237,6 +357,11 @@ lanyard_card_list_class_init (LanyardCardListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_card_list_dispose;
+  object_class->get_property = lanyard_card_list_get_property;
+
+  properties[PROP_SECTION_IN_VIEW] = g_param_spec_object ("section-in-view", NULL, NULL, LANYARD_TYPE_CARD_SECTION,
+                                                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_CARD_LIST, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
@@ -255,6 +380,7 @@ lanyard_card_list_init (LanyardCardList *self)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
 
+  self->goal = NO_GOAL;
   self->rows = lanyard_card_rows_new ();
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -274,6 +400,7 @@ lanyard_card_list_set_sections (LanyardCardList *self,
 {
   g_return_if_fail (LANYARD_IS_CARD_LIST (self));
 
+  self->goal = NO_GOAL;
   lanyard_card_rows_set_sections (self->rows, sections);
   look (self);
 }
@@ -284,6 +411,35 @@ lanyard_card_list_scroll_to_top (LanyardCardList *self,
 {
   g_return_if_fail (LANYARD_IS_CARD_LIST (self));
 
+  self->goal = NO_GOAL;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     gtk_list_view_scroll_to (self->list_view, 0, focuses ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+}
+
+void
+lanyard_card_list_scroll_to (LanyardCardList *self,
+                             guint            section,
+                             guint            entry)
+{
+  g_return_if_fail (LANYARD_IS_CARD_LIST (self));
+
+  self->goal = lanyard_card_rows_find (self->rows, section, entry);
+  self->is_approaching = FALSE;
+  look (self);
+}
+
+LanyardCardSection *
+lanyard_card_list_get_section_in_view (LanyardCardList *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_LIST (self), NULL);
+
+  return self->first_row != NULL ? lanyard_card_row_get_section (self->first_row) : NULL;
+}
+
+LanyardEntry *
+lanyard_card_list_get_entry_in_view (LanyardCardList *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_LIST (self), NULL);
+
+  return self->first_row != NULL ? lanyard_card_row_get_entry (self->first_row, 0) : NULL;
 }

@@ -24,6 +24,12 @@ G_DECLARE_FINAL_TYPE (LanyardCardList, lanyard_card_list, LANYARD, CARD_LIST, Ad
  */
 
 /**
+ * LanyardCardList:section-in-view:
+ *
+ * The section that the first card in view belongs to, of a list that is laid out and not empty.
+ */
+
+/**
  * lanyard_card_list_set_sections:
  * @sections: (element-type LanyardCardSection): the sections, from top to bottom
  *
@@ -40,5 +46,35 @@ void lanyard_card_list_set_sections (LanyardCardList *self,
  */
 void lanyard_card_list_scroll_to_top (LanyardCardList *self,
                                       gboolean         focuses);
+
+/**
+ * lanyard_card_list_scroll_to:
+ * @section: the position of a section
+ * @entry: the position of one of its entries
+ *
+ * Shows a card at the top of the list, or as far up as the end of the list allows. What stands
+ * over it is out of view.
+ */
+void lanyard_card_list_scroll_to (LanyardCardList *self,
+                                  guint            section,
+                                  guint            entry);
+
+/**
+ * lanyard_card_list_get_section_in_view:
+ *
+ * Gets the section that the first card in view belongs to.
+ *
+ * Returns: (transfer none) (nullable): the section
+ */
+LanyardCardSection *lanyard_card_list_get_section_in_view (LanyardCardList *self);
+
+/**
+ * lanyard_card_list_get_entry_in_view:
+ *
+ * Gets what the first card in view shows.
+ *
+ * Returns: (transfer none) (nullable): the entry
+ */
+LanyardEntry *lanyard_card_list_get_entry_in_view (LanyardCardList *self);
 
 G_END_DECLS

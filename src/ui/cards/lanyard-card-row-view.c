@@ -133,7 +133,7 @@ show_heading (LanyardCardRowView *self)
 }
 
 static void
-on_warning_changed_cb (LanyardCardRowView *self)
+on_section_changed_cb (LanyardCardRowView *self)
 {
   if (self->is_filled)
     show_heading (self);
@@ -284,7 +284,8 @@ lanyard_card_row_view_init (LanyardCardRowView *self)
   self->known_width = -1;
 
   self->section_signals = g_signal_group_new (LANYARD_TYPE_CARD_SECTION);
-  g_signal_group_connect_swapped (self->section_signals, "notify::warning", G_CALLBACK (on_warning_changed_cb), self);
+  g_signal_group_connect_swapped (self->section_signals, "notify::warning", G_CALLBACK (on_section_changed_cb), self);
+  g_signal_group_connect_swapped (self->section_signals, "notify::mark", G_CALLBACK (on_section_changed_cb), self);
 }
 
 LanyardCardRowView *
@@ -325,6 +326,19 @@ lanyard_card_row_view_is_filled (LanyardCardRowView *self)
   g_return_val_if_fail (LANYARD_IS_CARD_ROW_VIEW (self), FALSE);
 
   return self->is_filled;
+}
+
+int
+lanyard_card_row_view_get_cards_top (LanyardCardRowView *self)
+{
+  graphene_rect_t bounds;
+
+  g_return_val_if_fail (LANYARD_IS_CARD_ROW_VIEW (self), 0);
+
+  if (!self->is_filled || !gtk_widget_compute_bounds (GTK_WIDGET (self->cards_box), GTK_WIDGET (self), &bounds))
+    return 0;
+
+  return (int) bounds.origin.y;
 }
 
 void

@@ -60,6 +60,15 @@ gboolean lanyard_card_row_view_has_place (LanyardCardRowView *self);
 gboolean lanyard_card_row_view_is_filled (LanyardCardRowView *self);
 
 /**
+ * lanyard_card_row_view_get_cards_top:
+ *
+ * Tells how far below its top edge the cards of the row begin.
+ *
+ * Returns: a distance in pixels, 0 while there are no cards
+ */
+int lanyard_card_row_view_get_cards_top (LanyardCardRowView *self);
+
+/**
  * lanyard_card_row_view_fill:
  *
  * Gives the row its cards. Must not be called while the list is being laid out.

@@ -160,8 +160,18 @@ keep_section (LanyardCardSection *old,
               LanyardCardSection *new)
 {
   lanyard_card_section_set_warning (old, lanyard_card_section_get_warning (new));
+  lanyard_card_section_set_mark (old, lanyard_card_section_get_mark (new));
 
   return g_object_ref (old);
+}
+
+/* Some of its rows stay with the old section. */
+static void
+follow_section (LanyardCardSection *old,
+                LanyardCardSection *new)
+{
+  g_object_bind_property (new, "warning", old, "warning", G_BINDING_DEFAULT);
+  g_object_bind_property (new, "mark", old, "mark", G_BINDING_SYNC_CREATE);
 }
 
 /* Rows that stay go on with the section they have. */
@@ -241,8 +251,7 @@ lanyard_card_rows_set_sections (LanyardCardRows *self,
 
   n_same = count_same_rows (self, sections, n_front, n_back);
   if (n_same > 0)
-    g_object_bind_property (g_ptr_array_index (sections, n_front), "warning",
-                            g_ptr_array_index (self->sections, n_front), "warning", G_BINDING_DEFAULT);
+    follow_section (g_ptr_array_index (self->sections, n_front), g_ptr_array_index (sections, n_front));
   merged = merge_sections (self, sections, n_front, n_back);
 
   position = get_first_row (self, n_front) + n_same;
@@ -273,4 +282,15 @@ lanyard_card_rows_set_columns (LanyardCardRows *self,
   self->columns = columns;
   update_ends (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, get_n_rows (self));
+}
+
+guint
+lanyard_card_rows_find (LanyardCardRows *self,
+                        guint            section,
+                        guint            entry)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_ROWS (self), 0);
+  g_return_val_if_fail (section < self->sections->len, 0);
+
+  return get_first_row (self, section) + entry / self->columns;
 }

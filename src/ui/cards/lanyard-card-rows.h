@@ -42,4 +42,17 @@ void lanyard_card_rows_set_sections (LanyardCardRows *self,
 void lanyard_card_rows_set_columns (LanyardCardRows *self,
                                     guint            columns);
 
+/**
+ * lanyard_card_rows_find:
+ * @section: the position of a section
+ * @entry: the position of an entry in it
+ *
+ * Finds the row that has a card.
+ *
+ * Returns: the position of the row
+ */
+guint lanyard_card_rows_find (LanyardCardRows *self,
+                              guint            section,
+                              guint            entry);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <gtk/gtk.h>
+
 #include "lanyard-card-section.h"
 
 /**
@@ -27,6 +29,7 @@ struct _LanyardCardSection
   char                 *title;    /* (owned) (nullable) */
   char                 *subtitle; /* (owned) (nullable) */
   char                 *warning;  /* (owned) (nullable) */
+  char                 *mark;     /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, G_TYPE_OBJECT)
@@ -34,9 +37,10 @@ G_DEFINE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_WARNING = 1,
+  PROP_MARK,
 } LanyardCardSectionProperty;
 
-static GParamSpec *properties[PROP_WARNING + 1];
+static GParamSpec *properties[PROP_MARK + 1];
 
 static void
 lanyard_card_section_finalize (GObject *object)
@@ -51,6 +55,7 @@ lanyard_card_section_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->warning, g_free);
+  g_clear_pointer (&self->mark, g_free);
 
   G_OBJECT_CLASS (lanyard_card_section_parent_class)->finalize (object);
 }
@@ -67,6 +72,10 @@ lanyard_card_section_get_property (GObject    *object,
     {
     case PROP_WARNING:
       g_value_set_string (value, self->warning);
+      break;
+
+    case PROP_MARK:
+      g_value_set_string (value, self->mark);
       break;
 
     default:
@@ -88,6 +97,10 @@ lanyard_card_section_set_property (GObject      *object,
       lanyard_card_section_set_warning (self, g_value_get_string (value));
       break;
 
+    case PROP_MARK:
+      lanyard_card_section_set_mark (self, g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -96,14 +109,15 @@ lanyard_card_section_set_property (GObject      *object,
 static void
 lanyard_card_section_class_init (LanyardCardSectionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = lanyard_card_section_finalize;
   object_class->get_property = lanyard_card_section_get_property;
   object_class->set_property = lanyard_card_section_set_property;
 
-  properties[PROP_WARNING] = g_param_spec_string ("warning", NULL, NULL, NULL,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WARNING] = g_param_spec_string ("warning", NULL, NULL, NULL, flags);
+  properties[PROP_MARK] = g_param_spec_string ("mark", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -179,6 +193,16 @@ lanyard_card_section_set_warning (LanyardCardSection *self,
 
   if (g_set_str (&self->warning, warning))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
+}
+
+void
+lanyard_card_section_set_mark (LanyardCardSection *self,
+                               const char         *mark)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+
+  if (g_set_str (&self->mark, mark))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
 }
 
 GListModel *
@@ -261,6 +285,14 @@ lanyard_card_section_get_warning (LanyardCardSection *self)
   return self->warning;
 }
 
+const char *
+lanyard_card_section_get_mark (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->mark;
+}
+
 gboolean
 lanyard_card_section_has_heading (LanyardCardSection *self)
 {
@@ -276,11 +308,39 @@ has_same_words (LanyardCardSection *self,
   return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0;
 }
 
+/* Entries are dearer than the talks that they are made of. */
+static GListModel *
+list_talks (LanyardCardSection *self)
+{
+  return GTK_IS_MAP_LIST_MODEL (self->entries) ? gtk_map_list_model_get_model (GTK_MAP_LIST_MODEL (self->entries)) : NULL;
+}
+
+static guint
+count_same_talks (GListModel *talks,
+                  GListModel *other_talks)
+{
+  guint n_talks = MIN (g_list_model_get_n_items (talks), g_list_model_get_n_items (other_talks));
+
+  for (guint i = 0; i < n_talks; i++)
+    {
+      g_autoptr (GObject) a = g_list_model_get_item (talks, i);
+      g_autoptr (GObject) b = g_list_model_get_item (other_talks, i);
+
+      if (a != b)
+        return i;
+    }
+
+  return n_talks;
+}
+
 static guint
 count_same_entries (LanyardCardSection *self,
                     LanyardCardSection *other)
 {
   guint n_entries = MIN (g_list_model_get_n_items (self->entries), g_list_model_get_n_items (other->entries));
+
+  if (list_talks (self) != NULL && list_talks (other) != NULL)
+    return count_same_talks (list_talks (self), list_talks (other));
 
   for (guint i = 0; i < n_entries; i++)
     {

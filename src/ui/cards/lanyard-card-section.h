@@ -31,7 +31,13 @@ typedef enum
 /**
  * LanyardCardSection:warning:
  *
- * The warning about the cards, the only part that can change once a list has the section.
+ * The warning about the cards. This and the mark can change once a list has the section.
+ */
+
+/**
+ * LanyardCardSection:mark:
+ *
+ * A word that tells the section from the others.
  */
 
 #define LANYARD_TYPE_CARD_SECTION (lanyard_card_section_get_type ())
@@ -43,7 +49,7 @@ G_DECLARE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, LANYARD, CARD_SE
  * @entries: a list of #LanyardEntry that does not change and is not empty
  * @hides_day: whether the page tells the day of the talks, so that the cards need not
  *
- * Makes a section of a card list. What stands over its cards, but for the warning, is set before
+ * Makes a section of a card list. What stands over its cards, but for warning and mark, is set before
  * the list gets it.
  *
  * Returns: (transfer full): the section
@@ -101,6 +107,15 @@ void lanyard_card_section_set_title (LanyardCardSection *self,
  */
 void lanyard_card_section_set_warning (LanyardCardSection *self,
                                        const char         *warning);
+
+/**
+ * lanyard_card_section_set_mark:
+ * @mark: (nullable): a word: "Now"
+ *
+ * Has a word stand beside the title.
+ */
+void lanyard_card_section_set_mark (LanyardCardSection *self,
+                                    const char         *mark);
 
 /**
  * lanyard_card_section_get_entries:
@@ -202,6 +217,15 @@ const char *lanyard_card_section_get_subtitle (LanyardCardSection *self);
 const char *lanyard_card_section_get_warning (LanyardCardSection *self);
 
 /**
+ * lanyard_card_section_get_mark:
+ *
+ * Gets the word beside the title.
+ *
+ * Returns: (transfer none) (nullable): the word
+ */
+const char *lanyard_card_section_get_mark (LanyardCardSection *self);
+
+/**
  * lanyard_card_section_count_same:
  * @other: another section
  *
@@ -217,7 +241,7 @@ guint lanyard_card_section_count_same (LanyardCardSection *self,
  * lanyard_card_section_is_same:
  * @other: another section
  *
- * Tells whether two sections look the same but for the warning: the same words over cards of the
+ * Tells whether two sections look the same but for warning and mark: the same words over cards of the
  * same talks.
  *
  * Returns: %TRUE when one can go on in the place of the other

@@ -38,6 +38,7 @@ struct _LanyardSectionHeading
   GtkLabel      *line_label;
   GtkWidget     *title_box;
   GtkLabel      *title_label;
+  GtkLabel      *mark_label;
   GtkLabel      *subtitle_label;
   GtkWidget     *warning_box;
   GtkLabel      *warning_label;
@@ -136,6 +137,7 @@ update_title (LanyardSectionHeading *self,
   gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), heading == LANYARD_HEADING_LARGE ? "heading" : "title-3");
   gtk_widget_add_css_class (GTK_WIDGET (self->title_label), heading == LANYARD_HEADING_LARGE ? "title-3" : "heading");
   set_text (self->title_label, lanyard_card_section_get_title (section));
+  set_text (self->mark_label, lanyard_card_section_get_mark (section));
   set_text (self->subtitle_label, lanyard_card_section_get_subtitle (section));
 }
 
@@ -190,6 +192,7 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, line_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, title_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, title_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, mark_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, warning_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, warning_label);

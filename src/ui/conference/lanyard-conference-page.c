@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-conference-page.h"
+#include "lanyard-filter-button.h"
 #include "lanyard-freshness.h"
 #include "lanyard-picks-view.h"
 #include "lanyard-refresh-actions.h"
@@ -24,15 +25,17 @@
 
 struct _LanyardConferencePage
 {
-  AdwNavigationPage parent_instance;
-  LanyardProgramme *programme;  /* (owned) (nullable) */
-  LanyardLibrary   *library;    /* (owned) (nullable) */
-  LanyardFreshness *freshness;  /* (owned) (nullable) */
-  GCancellable     *completing; /* (owned) (nullable), the load of the rest of the programme */
-  guint             tick_id;    /* tick callback, 0 when none waits */
-  guint             n_ticks;
-  gboolean          has_choice;
-  gboolean          is_narrow;
+  AdwNavigationPage  parent_instance;
+  LanyardProgramme  *programme;   /* (owned) (nullable) */
+  LanyardLibrary    *library;     /* (owned) (nullable) */
+  LanyardFreshness  *freshness;   /* (owned) (nullable) */
+  LanyardShownTalks *shown_talks; /* (owned) (nullable), until a view needs them */
+  LanyardViewMemory *memory;      /* (owned) (nullable), until a view needs it */
+  GCancellable      *completing;  /* (owned) (nullable), the load of the rest of the programme */
+  guint              tick_id;     /* tick callback, 0 when none waits */
+  guint              n_ticks;
+  gboolean           has_choice;
+  gboolean           is_narrow;
 
   AdwBanner         *example_banner;
   AdwWindowTitle    *window_title;
@@ -44,6 +47,7 @@ struct _LanyardConferencePage
   AdwViewStackPage  *schedule_page;
   LanyardPicksView  *picks_view;
   AdwBin            *schedule_bin;
+  AdwBin            *filter_bin;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -128,6 +132,32 @@ on_entry_activated_cb (LanyardConferencePage *self,
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
+/* What the views that can be filtered show together. */
+static void
+update_shown_talks (LanyardConferencePage *self)
+{
+  const char *id = get_id (lanyard_programme_get_conference (self->programme));
+
+  if (self->shown_talks != NULL)
+    lanyard_shown_talks_set (self->shown_talks, self->programme, lanyard_view_memory_get_filter (self->memory, id));
+}
+
+static void
+ensure_shown_talks (LanyardConferencePage *self)
+{
+  g_autoptr (GSettings) settings = NULL;
+
+  if (self->shown_talks != NULL)
+    return;
+
+  settings = g_settings_new (APP_ID);
+  self->memory = lanyard_view_memory_new (settings);
+  self->shown_talks = lanyard_shown_talks_new (lanyard_library_get_bookmarks (self->library),
+                                               lanyard_library_get_clock (self->library));
+  update_shown_talks (self);
+  adw_bin_set_child (self->filter_bin, GTK_WIDGET (lanyard_filter_button_new (self->shown_talks)));
+}
+
 /* Made when it is looked at for the first time: the window mostly opens on the picks. */
 static void
 on_schedule_map_cb (LanyardConferencePage *self)
@@ -137,19 +167,19 @@ on_schedule_map_cb (LanyardConferencePage *self)
   if (adw_bin_get_child (self->schedule_bin) != NULL)
     return;
 
-  view = g_object_new (LANYARD_TYPE_SCHEDULE_VIEW, NULL);
+  ensure_shown_talks (self);
+  view = GTK_WIDGET (lanyard_schedule_view_new (self->shown_talks, self->library, self->memory));
   g_signal_connect_object (view, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
-  lanyard_schedule_view_set_programme (LANYARD_SCHEDULE_VIEW (view), self->programme, self->library);
   adw_bin_set_child (self->schedule_bin, view);
 }
 
-static void
-update_schedule (LanyardConferencePage *self)
+/* Where there is no room for the button in the header, it is in the view. */
+static gboolean
+can_be_filtered (LanyardConferencePage *self,
+                 const char            *view_name,
+                 gboolean               is_narrow)
 {
-  GtkWidget *view = adw_bin_get_child (self->schedule_bin);
-
-  if (view != NULL)
-    lanyard_schedule_view_set_programme (LANYARD_SCHEDULE_VIEW (view), self->programme, self->library);
+  return !is_narrow && g_strcmp0 (view_name, "schedule") == 0;
 }
 
 static void
@@ -161,7 +191,7 @@ update_views (LanyardConferencePage *self)
   if (has_picks)
     lanyard_picks_view_set_programme (self->picks_view, self->programme, self->library);
   if (has_schedule)
-    update_schedule (self);
+    update_shown_talks (self);
 
   self->has_choice = has_picks && has_schedule;
   update_title_stack (self);
@@ -309,6 +339,8 @@ lanyard_conference_page_dispose (GObject *object)
   g_clear_object (&self->programme);
   g_clear_object (&self->library);
   g_clear_object (&self->freshness);
+  g_clear_object (&self->shown_talks);
+  g_clear_object (&self->memory);
 
   G_OBJECT_CLASS (lanyard_conference_page_parent_class)->dispose (object);
 }
@@ -366,8 +398,10 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, picks_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, schedule_bin);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, filter_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_schedule_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, can_be_filtered);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text);

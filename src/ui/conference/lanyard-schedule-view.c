@@ -9,7 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-card-list.h"
-#include "lanyard-days.h"
+#include "lanyard-filter-button.h"
+#include "lanyard-filter-chips.h"
+#include "lanyard-jump-button.h"
+#include "lanyard-schedule-sections.h"
 #include "lanyard-schedule-view.h"
 
 /* The name of the toggle for talks without a time; no date is called so. */
@@ -18,21 +21,32 @@
 /**
  * LanyardScheduleView:
  *
- * The schedule of a conference: a toggle for each day, and the talks of the day by start time.
+ * The schedule of a conference: a toggle for each day, and the talks of the day by start time. The
+ * headings of start times scroll away with their talks, so the one in view is named over the list.
  */
 
 struct _LanyardScheduleView
 {
-  AdwBin            parent_instance;
-  LanyardProgramme *programme; /* (owned) (nullable) */
-  LanyardLibrary   *library;   /* (owned) (nullable) */
-  GPtrArray        *days;      /* (owned) (nullable) (element-type LanyardDay), of the programme */
-  gboolean          is_filling;
-  gboolean          is_stale; /* whether the programme has yet to be shown */
-  gboolean          is_new_conference;
+  AdwBin             parent_instance;
+  LanyardShownTalks *talks;           /* (owned) (nullable) */
+  LanyardLibrary    *library;         /* (owned) (nullable) */
+  LanyardViewMemory *memory;          /* (owned) (nullable) */
+  char              *conference_id;   /* (owned) (nullable), whose talks are shown */
+  GPtrArray         *days;            /* (owned) (nullable) (element-type LanyardDay), of the programme */
+  GSignalGroup      *section_signals; /* (owned), of the section in view */
+  gboolean           is_filling;
+  gboolean           is_stale;      /* whether the talks have yet to be shown */
+  gboolean           wants_a_place; /* whether the list is yet to be scrolled to where it was, or to now */
 
-  AdwToggleGroup  *day_group;
-  LanyardCardList *card_list;
+  AdwToggleGroup     *day_group;
+  LanyardFilterChips *filter_chips;
+  GtkLabel           *section_label;
+  GtkLabel           *mark_label;
+  LanyardJumpButton  *jump_button;
+  AdwBin             *filter_bin;
+  GtkStack           *stack;
+  LanyardCardList    *card_list;
+  AdwStatusPage      *status_page;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardScheduleView, lanyard_schedule_view, ADW_TYPE_BIN)
@@ -51,80 +65,6 @@ get_toggle_name (LanyardDay *day)
   return day->name != NULL ? day->name : NO_DAY;
 }
 
-static gpointer
-map_talk (gpointer item,
-          gpointer user_data)
-{
-  g_autoptr (LanyardTalk) talk = item;
-  LanyardScheduleView *self = user_data;
-
-  return lanyard_entry_new (self->programme, talk, NULL, NULL,
-                            lanyard_library_get_bookmarks (self->library),
-                            lanyard_library_get_clock (self->library));
-}
-
-static GListModel *
-list_entries (LanyardScheduleView *self,
-              guint                first,
-              guint                length)
-{
-  GListModel        *talks = lanyard_schedule_list_talks (lanyard_programme_get_schedule (self->programme));
-  GtkSliceListModel *slice = gtk_slice_list_model_new (g_object_ref (talks), first, length);
-
-  return G_LIST_MODEL (gtk_map_list_model_new (G_LIST_MODEL (slice), map_talk, g_object_ref (self), g_object_unref));
-}
-
-static void
-add_section (LanyardScheduleView *self,
-             GPtrArray           *sections,
-             GTimeZone           *zone,
-             guint                first,
-             guint                length)
-{
-  GListModel *talks = lanyard_schedule_list_talks (lanyard_programme_get_schedule (self->programme));
-  g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, first);
-  g_autoptr (GListModel) entries = list_entries (self, first, length);
-  GDateTime          *start = lanyard_talk_get_start (talk);
-  LanyardCardSection *section;
-  g_autofree char    *title = NULL;
-
-  title = start != NULL ? lanyard_time_text_get_hours (start, NULL, zone) : g_strdup (_ ("Time to be announced"));
-
-  section = lanyard_card_section_new (entries, TRUE);
-  lanyard_card_section_set_title (section, LANYARD_HEADING_SMALL, title, NULL);
-  g_ptr_array_add (sections, section);
-}
-
-static void
-show_day (LanyardScheduleView *self,
-          LanyardDay          *day)
-{
-  LanyardSchedule *schedule = lanyard_programme_get_schedule (self->programme);
-  GListModel      *talks = lanyard_schedule_list_talks (schedule);
-  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_schedule_get_conference (schedule));
-  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (LanyardTalk) previous = NULL;
-  guint first = day->first;
-
-  for (guint i = day->first; i < day->first + day->length; i++)
-    {
-      g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, i);
-
-      if (previous != NULL && day->date != NULL && !g_date_time_equal (lanyard_talk_get_start (previous), lanyard_talk_get_start (talk)))
-        {
-          add_section (self, sections, zone, first, i - first);
-          first = i;
-        }
-
-      g_set_object (&previous, talk);
-    }
-
-  /* The talks of a day may yet have to be read. */
-  if (day->length > 0)
-    add_section (self, sections, zone, first, day->first + day->length - first);
-  lanyard_card_list_set_sections (self->card_list, sections);
-}
-
 static LanyardDay *
 find_day (LanyardScheduleView *self,
           const char          *name)
@@ -140,41 +80,187 @@ find_day (LanyardScheduleView *self,
   return NULL;
 }
 
-static void
-on_day_changed_cb (LanyardScheduleView *self)
+static LanyardDay *
+get_day (LanyardScheduleView *self)
 {
-  LanyardDay *day;
+  return self->days != NULL ? find_day (self, adw_toggle_group_get_active_name (self->day_group)) : NULL;
+}
 
-  if (self->is_filling || self->days == NULL)
-    return;
+static LanyardConference *
+get_conference (LanyardScheduleView *self)
+{
+  return lanyard_programme_get_conference (lanyard_shown_talks_get_programme (self->talks));
+}
 
-  day = find_day (self, adw_toggle_group_get_active_name (self->day_group));
-  if (day == NULL)
-    return;
+static LanyardDay *
+find_day_of (LanyardScheduleView *self,
+             gint64               instant)
+{
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (get_conference (self));
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
+  g_autofree char *name = lanyard_days_get_name (time, zone);
 
-  show_day (self, day);
-  lanyard_card_list_scroll_to_top (self->card_list, FALSE);
+  return find_day (self, name);
 }
 
 static LanyardDay *
 find_today (LanyardScheduleView *self)
 {
-  LanyardConference *conference = lanyard_programme_get_conference (self->programme);
-  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (conference);
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *name = NULL;
+  return find_day_of (self, lanyard_clock_get_now (lanyard_library_get_clock (self->library)));
+}
 
-  now = g_date_time_new_from_unix_utc (lanyard_clock_get_now (lanyard_library_get_clock (self->library)));
-  name = lanyard_days_get_name (now, zone);
+static void
+set_label (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
 
-  return find_day (self, name);
+static void
+name_section (LanyardScheduleView *self)
+{
+  LanyardCardSection *section = lanyard_card_list_get_section_in_view (self->card_list);
+
+  set_label (self->section_label, section != NULL ? lanyard_card_section_get_title (section) : NULL);
+  set_label (self->mark_label, section != NULL ? lanyard_card_section_get_mark (section) : NULL);
+}
+
+static void
+on_section_in_view_cb (LanyardScheduleView *self)
+{
+  g_signal_group_set_target (self->section_signals, lanyard_card_list_get_section_in_view (self->card_list));
+  name_section (self);
+}
+
+static gboolean
+scroll_to_goal (LanyardScheduleView *self)
+{
+  gint64      goal = lanyard_jump_button_get_goal (self->jump_button);
+  LanyardDay *day = get_day (self);
+  guint       section;
+
+  if (goal == LANYARD_NEVER || day == NULL || !lanyard_schedule_sections_find_start (self->talks, day, goal, &section))
+    return FALSE;
+
+  lanyard_card_list_scroll_to (self->card_list, section, 0);
+
+  return TRUE;
+}
+
+static gboolean
+scroll_to_place (LanyardScheduleView *self)
+{
+  const char *place = lanyard_view_memory_get_place (self->memory, self->conference_id);
+  LanyardDay *day = get_day (self);
+  guint       section;
+  guint       entry;
+
+  if (place == NULL || day == NULL || !lanyard_schedule_sections_find_talk (self->talks, day, place, &section, &entry))
+    return FALSE;
+
+  lanyard_card_list_scroll_to (self->card_list, section, entry);
+
+  return TRUE;
+}
+
+/* Of a large conference, what is there at first may not reach to where the list is to be scrolled. */
+static void
+find_place (LanyardScheduleView *self)
+{
+  if (!self->wants_a_place)
+    return;
+
+  self->wants_a_place = !lanyard_programme_is_complete (lanyard_shown_talks_get_programme (self->talks));
+  if (!scroll_to_place (self) && !scroll_to_goal (self))
+    lanyard_card_list_scroll_to_top (self->card_list, FALSE);
+}
+
+static void
+remember_place (LanyardScheduleView *self)
+{
+  LanyardEntry *entry = lanyard_card_list_get_entry_in_view (self->card_list);
+
+  if (self->conference_id != NULL && entry != NULL && lanyard_entry_get_talk (entry) != NULL && !self->wants_a_place)
+    lanyard_view_memory_set_place (self->memory, self->conference_id, lanyard_talk_get_id (lanyard_entry_get_talk (entry)));
+}
+
+static void
+show_nothing (LanyardScheduleView *self)
+{
+  guint            n_elsewhere = lanyard_shown_talks_get_positions (self->talks)->len;
+  g_autofree char *description = NULL;
+
+  if (n_elsewhere > 0)
+    description = g_strdup_printf (ngettext ("No talk of this day matches the filters. %u of another day does.",
+                                             "No talk of this day matches the filters. %u of other days do.", n_elsewhere),
+                                   n_elsewhere);
+  else
+    description = g_strdup (_ ("No talk matches the filters."));
+
+  adw_status_page_set_description (self->status_page, description);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  set_label (self->section_label, NULL);
+  set_label (self->mark_label, NULL);
+}
+
+static void
+show_day (LanyardScheduleView *self,
+          LanyardDay          *day)
+{
+  g_autoptr (GPtrArray) sections = lanyard_schedule_sections_list (self->talks, day, self->library);
+
+  lanyard_card_list_set_sections (self->card_list, sections);
+
+  /* The talks of a day may yet have to be read. */
+  if (sections->len == 0 && day->length > 0)
+    show_nothing (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "talks");
+
+  /* Until the list is laid out, it is scrolled to where it was. */
+  if (sections->len > 0 && lanyard_card_list_get_section_in_view (self->card_list) == NULL)
+    set_label (self->section_label, lanyard_card_section_get_title (g_ptr_array_index (sections, 0)));
+}
+
+static void
+on_day_changed_cb (LanyardScheduleView *self)
+{
+  LanyardDay *day = get_day (self);
+
+  if (self->is_filling || day == NULL)
+    return;
+
+  lanyard_view_memory_set_day (self->memory, self->conference_id, get_toggle_name (day));
+  lanyard_view_memory_set_place (self->memory, self->conference_id, NULL);
+  show_day (self, day);
+  lanyard_card_list_scroll_to_top (self->card_list, FALSE);
+}
+
+static void
+on_jump_clicked_cb (LanyardScheduleView *self)
+{
+  gint64      goal = lanyard_jump_button_get_goal (self->jump_button);
+  LanyardDay *day = goal != LANYARD_NEVER ? find_day_of (self, goal) : NULL;
+
+  if (day == NULL)
+    return;
+
+  adw_toggle_group_set_active_name (self->day_group, get_toggle_name (day));
+  scroll_to_goal (self);
+}
+
+static void
+on_clear_clicked_cb (LanyardScheduleView *self)
+{
+  lanyard_talk_filter_clear (lanyard_shown_talks_get_filter (self->talks));
 }
 
 /* A new day, or a clock that was set: what runs now is what is looked for. */
 static void
 on_clock_jumped_cb (LanyardScheduleView *self)
 {
-  LanyardDay *today = self->programme != NULL && self->days != NULL ? find_today (self) : NULL;
+  LanyardDay *today = self->days != NULL ? find_today (self) : NULL;
 
   if (today != NULL)
     adw_toggle_group_set_active_name (self->day_group, get_toggle_name (today));
@@ -198,9 +284,10 @@ has_toggles (LanyardScheduleView *self)
 }
 
 static void
-fill_day_group (LanyardScheduleView *self,
-                GTimeZone           *zone)
+fill_day_group (LanyardScheduleView *self)
 {
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (get_conference (self));
+
   if (has_toggles (self))
     return;
 
@@ -219,13 +306,6 @@ fill_day_group (LanyardScheduleView *self,
     }
 }
 
-static gboolean
-is_of_same_conference (LanyardScheduleView *self,
-                       LanyardProgramme    *programme)
-{
-  return self->programme != NULL && g_strcmp0 (lanyard_conference_get_id (lanyard_programme_get_conference (self->programme)), lanyard_conference_get_id (lanyard_programme_get_conference (programme))) == 0;
-}
-
 static void
 on_entry_activated_cb (LanyardScheduleView *self,
                        LanyardEntry        *entry)
@@ -233,37 +313,70 @@ on_entry_activated_cb (LanyardScheduleView *self,
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
-static void
-fill (LanyardScheduleView *self)
+static LanyardDay *
+choose_day (LanyardScheduleView *self,
+            gboolean             is_other)
 {
-  LanyardSchedule *schedule = lanyard_programme_get_schedule (self->programme);
-  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_schedule_get_conference (schedule));
-  g_autofree char *chosen = NULL;
-  LanyardDay      *day;
+  LanyardDay *day = NULL;
 
-  self->is_stale = FALSE;
-  g_clear_pointer (&self->days, g_ptr_array_unref);
-  self->days = g_ptr_array_ref (lanyard_programme_get_days (self->programme));
-  if (self->days->len == 0)
-    return;
-
-  if (!self->is_new_conference)
-    chosen = g_strdup (adw_toggle_group_get_active_name (self->day_group));
-
-  self->is_filling = TRUE;
-  fill_day_group (self, zone);
-  day = chosen != NULL ? find_day (self, chosen) : NULL;
+  if (!is_other)
+    day = get_day (self);
   if (day == NULL)
     day = find_today (self);
   if (day == NULL)
-    day = g_ptr_array_index (self->days, 0);
+    day = find_day (self, lanyard_view_memory_get_day (self->memory, self->conference_id));
+
+  return day != NULL ? day : g_ptr_array_index (self->days, 0);
+}
+
+static void
+fill (LanyardScheduleView *self)
+{
+  LanyardProgramme *programme = lanyard_shown_talks_get_programme (self->talks);
+  gboolean          is_other = g_strcmp0 (self->conference_id, lanyard_conference_get_id (get_conference (self))) != 0;
+  LanyardDay       *day;
+
+  self->is_stale = FALSE;
+  if (is_other)
+    {
+      remember_place (self);
+      self->wants_a_place = TRUE;
+      g_set_str (&self->conference_id, lanyard_conference_get_id (get_conference (self)));
+    }
+
+  lanyard_filter_chips_set_filter (self->filter_chips, lanyard_shown_talks_get_filter (self->talks));
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  self->days = g_ptr_array_ref (lanyard_programme_get_days (programme));
+  if (self->days->len == 0)
+    return;
+
+  self->is_filling = TRUE;
+  day = choose_day (self, is_other);
+  fill_day_group (self);
   adw_toggle_group_set_active_name (self->day_group, get_toggle_name (day));
   self->is_filling = FALSE;
 
   show_day (self, day);
-  if (self->is_new_conference)
-    lanyard_card_list_scroll_to_top (self->card_list, FALSE);
-  self->is_new_conference = FALSE;
+  find_place (self);
+}
+
+static void
+on_talks_changed_cb (LanyardScheduleView *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
+static void
+on_time_passed_cb (LanyardScheduleView *self)
+{
+  LanyardDay *day = get_day (self);
+
+  if (self->is_stale || day == NULL)
+    return;
+
+  show_day (self, day);
 }
 
 /* Filled when it is first looked at: the window opens on the picks. */
@@ -279,14 +392,25 @@ lanyard_schedule_view_map (GtkWidget *widget)
 }
 
 static void
+lanyard_schedule_view_unmap (GtkWidget *widget)
+{
+  remember_place (LANYARD_SCHEDULE_VIEW (widget));
+
+  GTK_WIDGET_CLASS (lanyard_schedule_view_parent_class)->unmap (widget);
+}
+
+static void
 lanyard_schedule_view_dispose (GObject *object)
 {
   LanyardScheduleView *self = LANYARD_SCHEDULE_VIEW (object);
 
+  g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SCHEDULE_VIEW);
   g_clear_pointer (&self->days, g_ptr_array_unref);
-  g_clear_object (&self->programme);
+  g_clear_pointer (&self->conference_id, g_free);
+  g_clear_object (&self->talks);
   g_clear_object (&self->library);
+  g_clear_object (&self->memory);
 
   G_OBJECT_CLASS (lanyard_schedule_view_parent_class)->dispose (object);
 }
@@ -299,15 +423,28 @@ lanyard_schedule_view_class_init (LanyardScheduleViewClass *klass)
 
   object_class->dispose = lanyard_schedule_view_dispose;
   widget_class->map = lanyard_schedule_view_map;
+  widget_class->unmap = lanyard_schedule_view_unmap;
 
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_SCHEDULE_VIEW, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
+  g_type_ensure (LANYARD_TYPE_FILTER_CHIPS);
+  g_type_ensure (LANYARD_TYPE_JUMP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-schedule-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, day_group);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, filter_chips);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, section_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, mark_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, jump_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, filter_bin);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, card_list);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, status_page);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_section_in_view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_jump_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
 }
 
@@ -315,26 +452,32 @@ static void
 lanyard_schedule_view_init (LanyardScheduleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->section_signals = g_signal_group_new (LANYARD_TYPE_CARD_SECTION);
+  g_signal_group_connect_swapped (self->section_signals, "notify::mark", G_CALLBACK (name_section), self);
 }
 
-void
-lanyard_schedule_view_set_programme (LanyardScheduleView *self,
-                                     LanyardProgramme    *programme,
-                                     LanyardLibrary      *library)
+LanyardScheduleView *
+lanyard_schedule_view_new (LanyardShownTalks *talks,
+                           LanyardLibrary    *library,
+                           LanyardViewMemory *memory)
 {
-  g_return_if_fail (LANYARD_IS_SCHEDULE_VIEW (self));
-  g_return_if_fail (LANYARD_IS_PROGRAMME (programme));
-  g_return_if_fail (lanyard_programme_get_schedule (programme) != NULL);
+  LanyardScheduleView *self;
 
-  if (!is_of_same_conference (self, programme))
-    self->is_new_conference = TRUE;
+  g_return_val_if_fail (LANYARD_IS_SHOWN_TALKS (talks), NULL);
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (LANYARD_IS_VIEW_MEMORY (memory), NULL);
 
-  g_set_object (&self->programme, programme);
-  if (g_set_object (&self->library, library))
-    g_signal_connect_object (lanyard_library_get_clock (library), "jumped", G_CALLBACK (on_clock_jumped_cb), self,
-                             G_CONNECT_SWAPPED);
+  self = g_object_new (LANYARD_TYPE_SCHEDULE_VIEW, NULL);
+  self->talks = g_object_ref (talks);
+  self->library = g_object_ref (library);
+  self->memory = g_object_ref (memory);
+  adw_bin_set_child (self->filter_bin, GTK_WIDGET (lanyard_filter_button_new (talks)));
+  lanyard_jump_button_set_talks (self->jump_button, talks, lanyard_library_get_clock (library));
+  g_signal_connect_object (talks, "changed", G_CALLBACK (on_talks_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talks, "time-passed", G_CALLBACK (on_time_passed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_library_get_clock (library), "jumped", G_CALLBACK (on_clock_jumped_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_talks_changed_cb (self);
 
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fill (self);
+  return self;
 }

@@ -10,6 +10,8 @@
 
 #include "lanyard-entry.h"
 #include "lanyard-library.h"
+#include "lanyard-shown-talks.h"
+#include "lanyard-view-memory.h"
 
 G_BEGIN_DECLS
 
@@ -25,15 +27,18 @@ G_DECLARE_FINAL_TYPE (LanyardScheduleView, lanyard_schedule_view, LANYARD, SCHED
  */
 
 /**
- * lanyard_schedule_view_set_programme:
- * @programme: whose schedule to show; it has one
+ * lanyard_schedule_view_new:
+ * @talks: the talks to show; they have a programme
  * @library: where bookmarks and clock are
+ * @memory: how conferences were looked at
  *
- * Shows the talks of a conference day by day. For a newer programme of the same conference the day
- * that was chosen stays chosen; at first it is today, or else the first day.
+ * Shows talks day by day. The first day to be shown of a conference is today, or else the one that
+ * was looked at last, or else the first; a newer programme of the same conference leaves it as it is.
+ *
+ * Returns: (transfer floating): the view
  */
-void lanyard_schedule_view_set_programme (LanyardScheduleView *self,
-                                          LanyardProgramme    *programme,
-                                          LanyardLibrary      *library);
+LanyardScheduleView *lanyard_schedule_view_new (LanyardShownTalks *talks,
+                                                LanyardLibrary    *library,
+                                                LanyardViewMemory *memory);
 
 G_END_DECLS

@@ -23,9 +23,10 @@ struct _LanyardSearchBar
   AdwBin   parent_instance;
   gboolean search_mode;
 
-  GtkSearchBar   *search_bar;
-  GtkSearchEntry *entry;
-  AdwToggleGroup *scope_group;
+  GtkSearchBar    *search_bar;
+  GtkSearchEntry  *entry;
+  GtkToggleButton *order_button;
+  AdwToggleGroup  *scope_group;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSearchBar, lanyard_search_bar, ADW_TYPE_BIN)
@@ -40,6 +41,7 @@ static GParamSpec *properties[PROP_SEARCH_MODE + 1];
 enum
 {
   CHANGED,
+  ORDER_CHANGED,
   ACTIVATED,
   LEFT,
   N_SIGNALS,
@@ -62,6 +64,12 @@ static void
 on_changed_cb (LanyardSearchBar *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_order_toggled_cb (LanyardSearchBar *self)
+{
+  g_signal_emit (self, signals[ORDER_CHANGED], 0);
 }
 
 static void
@@ -148,6 +156,8 @@ lanyard_search_bar_class_init (LanyardSearchBarClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", LANYARD_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ORDER_CHANGED] = g_signal_new ("order-changed", LANYARD_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", LANYARD_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", LANYARD_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST,
@@ -156,8 +166,10 @@ lanyard_search_bar_class_init (LanyardSearchBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, order_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, scope_group);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_order_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
 }
@@ -192,6 +204,14 @@ lanyard_search_bar_set_everywhere (LanyardSearchBar *self,
   g_return_if_fail (LANYARD_IS_SEARCH_BAR (self));
 
   adw_toggle_group_set_active_name (self->scope_group, everywhere ? ALL_CONFERENCES : THIS_CONFERENCE);
+}
+
+gboolean
+lanyard_search_bar_is_by_time (LanyardSearchBar *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SEARCH_BAR (self), FALSE);
+
+  return gtk_toggle_button_get_active (self->order_button);
 }
 
 void

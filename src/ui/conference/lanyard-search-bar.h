@@ -27,6 +27,12 @@ G_DECLARE_FINAL_TYPE (LanyardSearchBar, lanyard_search_bar, LANYARD, SEARCH_BAR,
  */
 
 /**
+ * LanyardSearchBar::order-changed:
+ *
+ * Emitted when what was found is to be shown in another order.
+ */
+
+/**
  * LanyardSearchBar::activated:
  *
  * Emitted when the person is done typing, and wants what is first.
@@ -64,6 +70,15 @@ gboolean lanyard_search_bar_is_everywhere (LanyardSearchBar *self);
  */
 void lanyard_search_bar_set_everywhere (LanyardSearchBar *self,
                                         gboolean          everywhere);
+
+/**
+ * lanyard_search_bar_is_by_time:
+ *
+ * Tells in which order to show what was found.
+ *
+ * Returns: %TRUE for the earliest talk first, %FALSE for the most relevant one
+ */
+gboolean lanyard_search_bar_is_by_time (LanyardSearchBar *self);
 
 /**
  * lanyard_search_bar_set_has_choice:

@@ -15,13 +15,14 @@
 /**
  * LanyardSearchResults:
  *
- * What a search found, the most relevant first, or what to do when it found nothing.
+ * What a search found, the most relevant or the earliest first, or what to do when it found nothing.
  */
 
 struct _LanyardSearchResults
 {
-  AdwBin         parent_instance;
-  LanyardSearch *search; /* (owned) */
+  AdwBin            parent_instance;
+  LanyardSearch    *search; /* (owned) */
+  GtkSortListModel *hits;   /* (owned) */
 
   GtkStack      *stack;
   GtkLabel      *count_label;
@@ -63,7 +64,7 @@ static void
 open_hit (LanyardSearchResults *self,
           guint                 position)
 {
-  g_autoptr (LanyardSearchHit) hit = g_list_model_get_item (lanyard_search_list_hits (self->search), position);
+  g_autoptr (LanyardSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
 
   if (hit != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-talk", "(ss)",
@@ -101,6 +102,7 @@ lanyard_search_results_dispose (GObject *object)
   LanyardSearchResults *self = LANYARD_SEARCH_RESULTS (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SEARCH_RESULTS);
+  g_clear_object (&self->hits);
   g_clear_object (&self->search);
 
   G_OBJECT_CLASS (lanyard_search_results_parent_class)->dispose (object);
@@ -145,7 +147,8 @@ lanyard_search_results_new (LanyardSearch *search)
 
   self = g_object_new (LANYARD_TYPE_SEARCH_RESULTS, NULL);
   self->search = g_object_ref (search);
-  selection = gtk_no_selection_new (g_object_ref (lanyard_search_list_hits (search)));
+  self->hits = gtk_sort_list_model_new (g_object_ref (lanyard_search_list_hits (search)), NULL);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->hits)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
 
   return self;
@@ -194,6 +197,35 @@ lanyard_search_results_show (LanyardSearchResults *self,
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), n_hits > 0 ? count : adw_status_page_get_title (self->status_page),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  GDateTime *start_a = lanyard_talk_get_start (lanyard_search_hit_get_talk (LANYARD_SEARCH_HIT ((gpointer) a)));
+  GDateTime *start_b = lanyard_talk_get_start (lanyard_search_hit_get_talk (LANYARD_SEARCH_HIT ((gpointer) b)));
+
+  if (start_a == NULL || start_b == NULL)
+    return (start_a == NULL) - (start_b == NULL);
+
+  return g_date_time_compare (start_a, start_b);
+}
+
+void
+lanyard_search_results_set_by_time (LanyardSearchResults *self,
+                                    gboolean              by_time)
+{
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  g_return_if_fail (LANYARD_IS_SEARCH_RESULTS (self));
+
+  if (by_time)
+    sorter = GTK_SORTER (gtk_custom_sorter_new (compare_starts, NULL, NULL));
+  gtk_sort_list_model_set_sorter (self->hits, sorter);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 gboolean

@@ -42,6 +42,15 @@ void lanyard_search_results_show (LanyardSearchResults *self,
                                   gboolean              has_more);
 
 /**
+ * lanyard_search_results_set_by_time:
+ * @by_time: whether the earliest talk comes first, and not the most relevant one
+ *
+ * Shows what was found in another order; talks without a time come last.
+ */
+void lanyard_search_results_set_by_time (LanyardSearchResults *self,
+                                         gboolean              by_time);
+
+/**
  * lanyard_search_results_focus:
  *
  * Leads the keyboard to the first hit.

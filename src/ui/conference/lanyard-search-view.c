@@ -78,6 +78,14 @@ ensure_results (LanyardSearchView *self)
   self->results = lanyard_search_results_new (self->search);
   g_signal_connect_object (self->results, "everywhere", G_CALLBACK (on_everywhere_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->results_bin, GTK_WIDGET (self->results));
+  lanyard_search_results_set_by_time (self->results, lanyard_search_bar_is_by_time (self->bar));
+}
+
+static void
+on_order_changed_cb (LanyardSearchView *self)
+{
+  if (self->results != NULL)
+    lanyard_search_results_set_by_time (self->results, lanyard_search_bar_is_by_time (self->bar));
 }
 
 static void
@@ -164,6 +172,7 @@ ensure_bar (LanyardSearchView *self)
 
   self->bar = g_object_new (LANYARD_TYPE_SEARCH_BAR, NULL);
   g_signal_connect_object (self->bar, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "order-changed", G_CALLBACK (on_order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "left", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->bar_bin, GTK_WIDGET (self->bar));
