@@ -192,6 +192,7 @@ show_nothing (LanyardScheduleView *self)
   g_autofree char *description = NULL;
 
   if (n_elsewhere > 0)
+    /* TRANSLATORS: %u is how many talks of other days match. */
     description = g_strdup_printf (ngettext ("No talk of this day matches the filters. %u of another day does.",
                                              "No talk of this day matches the filters. %u of other days do.", n_elsewhere),
                                    n_elsewhere);
