@@ -37,9 +37,16 @@ def time(number: int) -> str:
     return f"{9 + number // 2:02}:{number % 2 * 30:02}"
 
 
+def list_names(program: Program, role: str, beginning: str | None = None) -> list[str]:
+    """Lists the names of what is shown, but for what goes away in between."""
+    names: list[str] = []
+    program.window.list(role, beginning, holds=lambda node: not names.append(node.name))
+    return names
+
+
 def has_talks(program: Program, *titles: str) -> bool:
     """Tells whether these are the first talks in view, and with less than four the only ones."""
-    names = [card.name for card in program.window.list("article")]
+    names = list_names(program, "article")
     return len(names) >= len(titles) and all(map(str.startswith, names, titles)) \
         and (len(titles) > 3 or len(names) == len(titles))
 
@@ -51,7 +58,7 @@ def wait_for_talks(program: Program, *titles: str) -> None:
 
 def name_of_section(program: Program) -> str:
     """Returns the first heading, which names the section in view."""
-    return program.window.wait_for("heading").name
+    return next(iter(list_names(program, "heading")), "")
 
 
 def open_filters(program: Program) -> None:
@@ -77,7 +84,7 @@ def close_filters(program: Program) -> None:
 
 def list_chips(program: Program) -> list[str]:
     """Lists what is chosen, as it stands over the list."""
-    return [chip.name for chip in program.window.list("button", "Remove Filter")]
+    return list_names(program, "button", "Remove Filter")
 
 
 def test_choosing(tap: Tap, program: Program) -> None:
