@@ -94,6 +94,8 @@ def test_choosing(tap: Tap, program: Program) -> None:
         open_filters(program)
         track = program.window.wait_for("checkbox", "Track A")
         assert track.description == "8 talks", track.description
+        kinds = [name for name in list_names(program, "heading") if name in ("Track", "Type", "Room")]
+        assert kinds[:2] == ["Track", "Type"], kinds
         assert not program.window.find("checkbox", "EN"), "there is no choice of one language"
 
     with tap.step("a choice among many is found by typing"):

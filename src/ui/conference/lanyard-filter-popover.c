@@ -155,7 +155,31 @@ on_unbind_cb (LanyardFilterPopover *self,
   lanyard_filter_row_set_choice (LANYARD_FILTER_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
-/* What is there before the list is laid out has its heading in view. */
+/* A list begins at its first row, and the heading of that is above it. Where it is is known only when
+ * the list is laid out. */
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *frame_clock,
+            gpointer       user_data)
+{
+  LanyardFilterPopover *self = LANYARD_FILTER_POPOVER (widget);
+
+  if (gtk_widget_get_height (self->list_view) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever typed goes on from what was typed. */
+static void
+on_search_started_cb (LanyardFilterPopover *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}
+
 static void
 lanyard_filter_popover_map (GtkWidget *widget)
 {
@@ -165,6 +189,9 @@ lanyard_filter_popover_map (GtkWidget *widget)
   refresh (self);
 
   GTK_WIDGET_CLASS (lanyard_filter_popover_parent_class)->map (widget);
+
+  if (gtk_widget_get_visible (self->choices_box))
+    gtk_widget_add_tick_callback (widget, on_tick_cb, NULL, NULL);
 }
 
 static void
@@ -202,6 +229,7 @@ lanyard_filter_popover_class_init (LanyardFilterPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardFilterPopover, list_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardFilterPopover, flatten_model);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind_cb);
