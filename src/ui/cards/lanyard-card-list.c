@@ -39,15 +39,16 @@
 
 struct _LanyardCardList
 {
-  AdwBin           parent_instance;
-  LanyardCardRows *rows;           /* (owned) */
-  GPtrArray       *items;          /* (owned) (element-type GtkListItem) */
-  GSignalGroup    *scrolling;      /* (owned), of the adjustment of the list */
-  guint            look_id;        /* tick callback, 0 when none waits */
-  int              n_looks;        /* how many frames it still has to look at */
-  guint            goal;           /* the row that is to be at the top, or NO_GOAL */
-  gboolean         is_approaching; /* whether the list was told of the goal */
-  LanyardCardRow  *first_row;      /* (owned) (nullable), of those with cards in view */
+  AdwBin             parent_instance;
+  LanyardCardRows   *rows;           /* (owned) */
+  GPtrArray         *items;          /* (owned) (element-type GtkListItem) */
+  LanyardSpareCards *spare_cards;    /* (owned), of rows out of sight */
+  GSignalGroup      *scrolling;      /* (owned), of the adjustment of the list */
+  guint              look_id;        /* tick callback, 0 when none waits */
+  int                n_looks;        /* how many frames it still has to look at */
+  guint              goal;           /* the row that is to be at the top, or NO_GOAL */
+  gboolean           is_approaching; /* whether the list was told of the goal */
+  LanyardCardRow    *first_row;      /* (owned) (nullable), of those with cards in view */
 
   GtkListView *list_view;
 };
@@ -113,38 +114,71 @@ find_view (LanyardCardList *self,
   return *first <= *last;
 }
 
-/* Fills rows in view and some near to it, empties those far away, and returns whether there is
- * more to fill. */
-static gboolean
-fill_and_empty (LanyardCardList *self)
+/* How many rows are between an item and those in view. */
+static guint
+get_distance (GtkListItem *item,
+              guint        first,
+              guint        last)
 {
-  guint first, last;
-  guint n_wanting = 0;
+  guint position = gtk_list_item_get_position (item);
 
-  if (!find_view (self, &first, &last))
-    return FALSE;
+  if (position < first)
+    return first - position;
+
+  return position > last ? position - last : 0;
+}
+
+static void
+empty_far_rows (LanyardCardList *self,
+                guint            first,
+                guint            last)
+{
+  guint height = last - first + 1;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       GtkListItem        *item = g_ptr_array_index (self->items, i);
       LanyardCardRowView *row_view = LANYARD_CARD_ROW_VIEW (gtk_list_item_get_child (item));
-      guint               position = gtk_list_item_get_position (item);
-      guint               height = last - first + 1;
-      guint               distance = position < first ? first - position : position > last ? position - last
-                                                                                           : 0;
 
-      if (lanyard_card_row_view_is_filled (row_view))
-        {
-          if (distance > FAR * height && gtk_widget_get_focus_child (GTK_WIDGET (row_view)) == NULL)
-            lanyard_card_row_view_empty (row_view);
-        }
-      else if (distance == 0 || (distance <= NEAR * height && n_wanting++ < ROWS_A_FRAME))
-        {
-          lanyard_card_row_view_fill (row_view);
-        }
+      if (get_distance (item, first, last) > FAR * height && gtk_widget_get_focus_child (GTK_WIDGET (row_view)) == NULL)
+        lanyard_card_row_view_empty (row_view);
+    }
+}
+
+/* Fills rows in view and some near to it, and returns whether there is more to fill. */
+static gboolean
+fill_near_rows (LanyardCardList *self,
+                guint            first,
+                guint            last)
+{
+  guint height = last - first + 1;
+  guint n_wanting = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkListItem        *item = g_ptr_array_index (self->items, i);
+      LanyardCardRowView *row_view = LANYARD_CARD_ROW_VIEW (gtk_list_item_get_child (item));
+      guint               distance = get_distance (item, first, last);
+
+      if (!lanyard_card_row_view_is_filled (row_view) && (distance == 0 || (distance <= NEAR * height && n_wanting++ < ROWS_A_FRAME)))
+        lanyard_card_row_view_fill (row_view);
     }
 
   return n_wanting > ROWS_A_FRAME;
+}
+
+/* What is emptied first leaves its cards to what is filled. */
+static gboolean
+fill_and_empty (LanyardCardList *self)
+{
+  guint first, last;
+
+  if (!find_view (self, &first, &last))
+    return FALSE;
+
+  empty_far_rows (self, first, last);
+
+  return fill_near_rows (self, first, last);
 }
 
 /* Where the list begins the style has some space, in which nobody sees a card. */
@@ -260,7 +294,7 @@ static void
 on_setup_cb (LanyardCardList *self,
              GtkListItem     *item)
 {
-  GtkWidget *row_view = GTK_WIDGET (lanyard_card_row_view_new ());
+  GtkWidget *row_view = GTK_WIDGET (lanyard_card_row_view_new (self->spare_cards));
 
   g_ptr_array_add (self->items, g_object_ref (item));
   g_signal_connect_object (row_view, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
@@ -326,6 +360,7 @@ lanyard_card_list_dispose (GObject *object)
   g_clear_object (&self->scrolling);
   g_clear_object (&self->first_row);
   g_clear_object (&self->rows);
+  g_clear_object (&self->spare_cards);
   g_clear_pointer (&self->items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lanyard_card_list_parent_class)->dispose (object);
@@ -382,6 +417,7 @@ lanyard_card_list_init (LanyardCardList *self)
 
   self->goal = NO_GOAL;
   self->rows = lanyard_card_rows_new ();
+  self->spare_cards = lanyard_spare_cards_new ();
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 

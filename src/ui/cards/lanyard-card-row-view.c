@@ -26,13 +26,14 @@
 
 struct _LanyardCardRowView
 {
-  GtkWidget       parent_instance;
-  LanyardCardRow *row;             /* (owned) (nullable) */
-  GSignalGroup   *section_signals; /* (owned) */
-  gboolean        has_place;       /* whether the row was laid out since it was set */
-  gboolean        is_filled;       /* whether the content shows the row */
-  int             known_width;     /* the width at which the row had its last height, or -1 */
-  int             known_height;    /* that height */
+  GtkWidget          parent_instance;
+  LanyardCardRow    *row;             /* (owned) (nullable) */
+  LanyardSpareCards *spare_cards;     /* (owned) (nullable) */
+  GSignalGroup      *section_signals; /* (owned) */
+  gboolean           has_place;       /* whether the row was laid out since it was set */
+  gboolean           is_filled;       /* whether the content shows the row */
+  int                known_width;     /* the width at which the row had its last height, or -1 */
+  int                known_height;    /* that height */
 
   GtkBox                *content;
   LanyardSectionHeading *heading; /* (nullable), made for the first row that has one */
@@ -57,20 +58,47 @@ on_card_activated_cb (LanyardCardRowView *self,
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
-static GtkWidget *
-create_cell (LanyardCardRowView *self,
-             gboolean            is_card)
+static void
+remove_cell (LanyardCardRowView *self,
+             guint               column)
 {
-  GtkWidget *cell;
+  GtkWidget *cell = g_steal_pointer (&self->cells[column]);
+
+  if (cell == NULL)
+    return;
+
+  gtk_box_remove (self->cards_box, g_object_ref (cell));
+  if (LANYARD_IS_TALK_CARD (cell))
+    {
+      g_signal_handlers_disconnect_by_func (cell, on_card_activated_cb, self);
+      lanyard_spare_cards_give (self->spare_cards, LANYARD_TALK_CARD (cell));
+    }
+  else
+    {
+      g_object_unref (cell);
+    }
+}
+
+static void
+add_cell (LanyardCardRowView *self,
+          guint               column,
+          gboolean            is_card)
+{
+  g_autoptr (GtkWidget) cell = NULL;
 
   /* A lone card at the end of two columns keeps the width of a column beside an empty cell. */
-  if (!is_card)
-    return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  if (is_card)
+    {
+      cell = GTK_WIDGET (lanyard_spare_cards_take (self->spare_cards));
+      g_signal_connect_object (cell, "activated", G_CALLBACK (on_card_activated_cb), self, G_CONNECT_SWAPPED);
+    }
+  else
+    {
+      cell = g_object_ref_sink (g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+    }
 
-  cell = g_object_new (LANYARD_TYPE_TALK_CARD, NULL);
-  g_signal_connect_object (cell, "activated", G_CALLBACK (on_card_activated_cb), self, G_CONNECT_SWAPPED);
-
-  return cell;
+  gtk_box_insert_child_after (self->cards_box, cell, column > 0 ? self->cells[column - 1] : NULL);
+  self->cells[column] = cell;
 }
 
 /* None is made that is not shown, and none anew that can be used again. */
@@ -79,39 +107,18 @@ show_cell (LanyardCardRowView *self,
            guint               column,
            LanyardEntry       *entry)
 {
-  GtkWidget *cell = self->cells[column];
-  gboolean   is_card = entry != NULL;
+  gboolean is_card = entry != NULL;
 
-  if (cell != NULL && LANYARD_IS_TALK_CARD (cell) != is_card)
-    {
-      gtk_box_remove (self->cards_box, cell);
-      cell = NULL;
-    }
-
-  if (cell == NULL)
-    {
-      cell = create_cell (self, is_card);
-      gtk_box_insert_child_after (self->cards_box, cell, column > 0 ? self->cells[column - 1] : NULL);
-    }
-
-  self->cells[column] = cell;
+  if (self->cells[column] != NULL && LANYARD_IS_TALK_CARD (self->cells[column]) != is_card)
+    remove_cell (self, column);
+  if (self->cells[column] == NULL)
+    add_cell (self, column, is_card);
   if (!is_card)
     return;
 
-  lanyard_talk_card_set_hides_day (LANYARD_TALK_CARD (cell),
+  lanyard_talk_card_set_hides_day (LANYARD_TALK_CARD (self->cells[column]),
                                    lanyard_card_section_hides_day (lanyard_card_row_get_section (self->row)));
-  lanyard_talk_card_set_entry (LANYARD_TALK_CARD (cell), entry);
-}
-
-static void
-remove_cell (LanyardCardRowView *self,
-             guint               column)
-{
-  if (self->cells[column] == NULL)
-    return;
-
-  gtk_box_remove (self->cards_box, self->cells[column]);
-  self->cells[column] = NULL;
+  lanyard_talk_card_set_entry (LANYARD_TALK_CARD (self->cells[column]), entry);
 }
 
 static void
@@ -246,6 +253,7 @@ lanyard_card_row_view_dispose (GObject *object)
 
   g_clear_object (&self->section_signals);
   g_clear_object (&self->row);
+  g_clear_object (&self->spare_cards);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CARD_ROW_VIEW);
 
   G_OBJECT_CLASS (lanyard_card_row_view_parent_class)->dispose (object);
@@ -289,9 +297,16 @@ lanyard_card_row_view_init (LanyardCardRowView *self)
 }
 
 LanyardCardRowView *
-lanyard_card_row_view_new (void)
+lanyard_card_row_view_new (LanyardSpareCards *spare_cards)
 {
-  return g_object_new (LANYARD_TYPE_CARD_ROW_VIEW, NULL);
+  LanyardCardRowView *self;
+
+  g_return_val_if_fail (LANYARD_IS_SPARE_CARDS (spare_cards), NULL);
+
+  self = g_object_new (LANYARD_TYPE_CARD_ROW_VIEW, NULL);
+  self->spare_cards = g_object_ref (spare_cards);
+
+  return self;
 }
 
 void
@@ -358,6 +373,9 @@ void
 lanyard_card_row_view_empty (LanyardCardRowView *self)
 {
   g_return_if_fail (LANYARD_IS_CARD_ROW_VIEW (self));
+
+  if (!self->is_filled)
+    return;
 
   self->is_filled = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->content), FALSE);

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "lanyard-card-row.h"
+#include "lanyard-spare-cards.h"
 
 G_BEGIN_DECLS
 
@@ -25,12 +26,13 @@ G_DECLARE_FINAL_TYPE (LanyardCardRowView, lanyard_card_row_view, LANYARD, CARD_R
 
 /**
  * lanyard_card_row_view_new:
+ * @spare_cards: where its cards come from and go to
  *
  * Makes a row without cards.
  *
  * Returns: (transfer floating): the row
  */
-LanyardCardRowView *lanyard_card_row_view_new (void);
+LanyardCardRowView *lanyard_card_row_view_new (LanyardSpareCards *spare_cards);
 
 /**
  * lanyard_card_row_view_set_row:

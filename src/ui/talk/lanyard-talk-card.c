@@ -123,7 +123,10 @@ update_overlap (LanyardTalkCard *self)
 
   gtk_widget_set_visible (self->overlap_box, overlaps->len > 0);
   if (overlaps->len == 0)
-    return;
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
 
   text = dup_overlap_text (overlaps, choice);
   gtk_label_set_label (self->overlap_label, text);
