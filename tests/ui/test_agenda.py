@@ -49,6 +49,35 @@ def test_schedule(tap: Tap, program: Program) -> None:
         wait_until("no bookmark", lambda: program.list_titles() == [])
 
 
+def test_time_between(tap: Tap, program: Program) -> None:
+    """What is next, and what lies between talks."""
+    page = program.window.wait_for("group", "My Agenda")
+
+    with tap.step("what is next stands over the list, and follows the clock"):
+        bar = page.wait_for("button", f"Next: {NETFLIX}")
+        assert "In 15 min · 16:45–17:15 · B405-406a · 1 other at the same time" in bar.name, bar.name
+        # Six minutes after it began, the one after it is next.
+        program.desktop.start_lanyard("--pretend-now=2025-11-12T16:51:00-05:00").wait()
+        bar = page.wait_for("button", f"Next: {SECURITY}")
+        assert "In 39 min · 17:30" in bar.name, bar.name
+        program.desktop.start_lanyard(DURING).wait()
+        page.wait_for("button", f"Next: {NETFLIX}")
+
+    with tap.step("it opens the talk by a key, and Escape is back"):
+        program.desktop.go_to("button", f"Next: {NETFLIX}")
+        program.desktop.press_key("Return")
+        program.window.wait_for("button", "Copy Link")
+        program.page(NETFLIX)
+        program.desktop.press_key("Escape")
+        program.window.wait_gone("button", "Copy Link")
+
+    with tap.step("free time is named between talks, in the order of reading"):
+        lines = [node.name for node in page.walk() if node.role in ("label", "article") and "showing" in node.states]
+        free = next(i for i, line in enumerate(lines) if line == "15 minutes free")
+        assert any(line.startswith(TIKTOK) for line in lines[:free]), lines
+        assert any(line.startswith(SECURITY) for line in lines[free:]), lines
+
+
 def test_agenda(tap: Tap, program: Program) -> None:
     """What is bookmarked."""
     with tap.step("an empty agenda says how it is filled"):
@@ -70,6 +99,8 @@ def test_agenda(tap: Tap, program: Program) -> None:
     with tap.step("the sidebar counts them, and tells which is next"):
         places = program.window.wait_for("list", "Places")
         assert places.find("label", "4") and places.find("label", "Next: Wed 12 Nov 16:45")
+
+    test_time_between(tap, program)
 
     with tap.step("every place in the sidebar has a name"):
         rows = [row for row in places.list("list item")]

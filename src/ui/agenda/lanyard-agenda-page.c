@@ -6,12 +6,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "lanyard-agenda-page.h"
+#include "lanyard-agenda-part.h"
 #include "lanyard-card-list.h"
-#include "lanyard-clashes.h"
-#include "lanyard-days.h"
+#include "lanyard-next-up-bar.h"
 #include "lanyard-refresh-actions.h"
 #include "lanyard-refresh-button.h"
 #include "lanyard-refresh-round.h"
@@ -32,9 +30,10 @@ struct _LanyardAgendaPage
   LanyardRefreshRound   *round;        /* (owned) (nullable) */
   AdwToast              *result_toast; /* (weak) (nullable) */
 
-  AdwBanner       *banner;
-  AdwViewStack    *stack;
-  LanyardCardList *card_list;
+  AdwBanner        *banner;
+  LanyardNextUpBar *next_up_bar;
+  AdwViewStack     *stack;
+  LanyardCardList  *card_list;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -53,34 +52,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static char *
-dup_day (LanyardBookmark *bookmark)
-{
-  GDateTime *start = lanyard_talk_get_start (lanyard_bookmark_get_talk (bookmark));
-  g_autoptr (GTimeZone) zone = NULL;
-
-  if (start == NULL)
-    return NULL;
-
-  zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
-
-  return lanyard_days_get_name (start, zone);
-}
-
-static char *
-dup_day_title (LanyardBookmark *bookmark)
-{
-  GDateTime *start = lanyard_talk_get_start (lanyard_bookmark_get_talk (bookmark));
-  g_autoptr (GTimeZone) zone = NULL;
-
-  if (start == NULL)
-    return g_strdup (_ ("Time to be announced"));
-
-  zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
-
-  return lanyard_time_text_get_long_day (start, zone);
-}
 
 static GListModel *
 list_entries (LanyardAgendaPage *self,
@@ -104,40 +75,20 @@ list_entries (LanyardAgendaPage *self,
 
 static LanyardCardSection *
 make_section (LanyardAgendaPage *self,
-              guint              first,
-              guint              length)
+              LanyardAgendaPart *part)
 {
-  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
-  g_autofree char *warning = lanyard_clashes_get_text (bookmarks, first, lanyard_clashes_get_length (bookmarks, first));
-  g_autoptr (GListModel) entries = list_entries (self, first, length);
+  g_autoptr (GListModel) entries = list_entries (self, part->first, part->length);
   LanyardCardSection *section = lanyard_card_section_new (entries, TRUE);
 
-  lanyard_card_section_set_warning (section, warning);
+  if (part->title != NULL)
+    lanyard_card_section_set_title (section, LANYARD_HEADING_LARGE, part->title, part->zone);
+
+  /* Time goes down the page; side by side are talks at the same time. */
+  lanyard_card_section_set_side_by_side (section, part->overlaps);
+  lanyard_card_section_set_note (section, part->note_text, part->note == LANYARD_AGENDA_NOTE_WAY);
+  lanyard_card_section_set_warning (section, part->warning);
 
   return section;
-}
-
-/* Talks that clash stand together under their warning; those between share the rows. */
-static guint
-count_together (GListModel *bookmarks,
-                guint       first,
-                const char *day)
-{
-  guint length = lanyard_clashes_get_length (bookmarks, first);
-
-  if (length > 1)
-    return length;
-
-  while (TRUE)
-    {
-      g_autoptr (LanyardBookmark) next = g_list_model_get_item (bookmarks, first + length);
-      g_autofree char *next_day = next != NULL ? dup_day (next) : NULL;
-
-      if (next == NULL || g_strcmp0 (next_day, day) != 0 || lanyard_clashes_get_length (bookmarks, first + length) > 1)
-        return length;
-
-      length++;
-    }
 }
 
 static GPtrArray *
@@ -146,31 +97,11 @@ make_sections (LanyardAgendaPage *self)
   GListModel           *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
   LanyardUnseenChanges *changes = lanyard_library_get_changes (self->library);
   LanyardMissedTalks   *missed = lanyard_library_get_missed (self->library);
+  g_autoptr (GPtrArray) parts = lanyard_agenda_part_list (bookmarks);
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *last_day = NULL;
-  guint            n_bookmarks = g_list_model_get_n_items (bookmarks);
-  guint            length;
 
-  for (guint first = 0; first < n_bookmarks; first += length)
-    {
-      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, first);
-      g_autofree char    *day = dup_day (bookmark);
-      LanyardCardSection *section;
-
-      length = count_together (bookmarks, first, day);
-      section = make_section (self, first, length);
-      g_ptr_array_add (sections, section);
-
-      if (first == 0 || g_strcmp0 (day, last_day) != 0)
-        {
-          g_autofree char *title = dup_day_title (bookmark);
-          g_autofree char *zone = lanyard_time_text_get_zone (lanyard_bookmark_get_conference (bookmark));
-
-          lanyard_card_section_set_title (section, LANYARD_HEADING_LARGE, title, zone);
-        }
-
-      g_set_str (&last_day, day);
-    }
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (sections, make_section (self, g_ptr_array_index (parts, i)));
 
   if (sections->len > 0 && g_list_model_get_n_items (lanyard_unseen_changes_list (changes)) > 0)
     lanyard_card_section_set_changes (g_ptr_array_index (sections, 0), changes);
@@ -316,10 +247,12 @@ lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
+  g_type_ensure (LANYARD_TYPE_NEXT_UP_BAR);
   g_type_ensure (LANYARD_TYPE_REFRESH_BUTTON);
   g_type_ensure (LANYARD_TYPE_REFRESH_ROUND);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, next_up_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardAgendaPage, card_list);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
@@ -348,6 +281,7 @@ lanyard_agenda_page_set_library (LanyardAgendaPage     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH_ROUND]);
 
   g_set_object (&self->library, library);
+  lanyard_next_up_bar_set_library (self->next_up_bar, library);
   g_set_object (&self->health, health);
   g_signal_connect_object (health, "notify::problem", G_CALLBACK (on_problem_changed_cb), self, G_CONNECT_SWAPPED);
   on_problem_changed_cb (self);

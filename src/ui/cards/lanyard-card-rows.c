@@ -25,12 +25,20 @@ struct _LanyardCardRows
 };
 
 static guint
+count_columns (LanyardCardSection *section,
+               guint               columns)
+{
+  return lanyard_card_section_is_side_by_side (section) ? columns : 1;
+}
+
+static guint
 count_rows (LanyardCardSection *section,
             guint               columns)
 {
   guint n_entries = g_list_model_get_n_items (lanyard_card_section_get_entries (section));
+  guint n_columns = count_columns (section, columns);
 
-  return (n_entries + columns - 1) / columns;
+  return (n_entries + n_columns - 1) / n_columns;
 }
 
 static guint
@@ -95,16 +103,19 @@ static gpointer
 lanyard_card_rows_get_item (GListModel *model,
                             guint       position)
 {
-  LanyardCardRows *self = LANYARD_CARD_ROWS (model);
-  guint            section;
+  LanyardCardRows    *self = LANYARD_CARD_ROWS (model);
+  LanyardCardSection *section;
+  guint               number;
+  guint               columns;
 
   if (position >= get_n_rows (self))
     return NULL;
 
-  section = find_section (self, position);
+  number = find_section (self, position);
+  section = g_ptr_array_index (self->sections, number);
+  columns = count_columns (section, self->columns);
 
-  return lanyard_card_row_new (g_ptr_array_index (self->sections, section),
-                               (position - get_first_row (self, section)) * self->columns, self->columns);
+  return lanyard_card_row_new (section, (position - get_first_row (self, number)) * columns, columns);
 }
 
 static void
@@ -149,10 +160,14 @@ count_same_rows (LanyardCardRows *self,
                  guint            n_front,
                  guint            n_back)
 {
+  LanyardCardSection *section;
+
   if (n_front + n_back >= self->sections->len || n_front + n_back >= sections->len)
     return 0;
 
-  return lanyard_card_section_count_same (g_ptr_array_index (self->sections, n_front), g_ptr_array_index (sections, n_front)) / self->columns;
+  section = g_ptr_array_index (sections, n_front);
+
+  return lanyard_card_section_count_same (g_ptr_array_index (self->sections, n_front), section) / count_columns (section, self->columns);
 }
 
 static gpointer

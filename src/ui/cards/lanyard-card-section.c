@@ -26,10 +26,13 @@ struct _LanyardCardSection
   LanyardShortlist     *shortlist; /* (owned) (nullable) */
   char                 *line;      /* (owned) (nullable) */
   LanyardHeading        heading;
-  char                 *title;    /* (owned) (nullable) */
-  char                 *subtitle; /* (owned) (nullable) */
-  char                 *warning;  /* (owned) (nullable) */
-  char                 *mark;     /* (owned) (nullable) */
+  char                 *title;      /* (owned) (nullable) */
+  char                 *subtitle;   /* (owned) (nullable) */
+  char                 *note;       /* (owned) (nullable) */
+  gboolean              is_stacked; /* whether cards are never side by side */
+  gboolean              is_way;     /* whether the note is about a way */
+  char                 *warning;    /* (owned) (nullable) */
+  char                 *mark;       /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardCardSection, lanyard_card_section, G_TYPE_OBJECT)
@@ -54,6 +57,7 @@ lanyard_card_section_finalize (GObject *object)
   g_clear_pointer (&self->line, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->warning, g_free);
   g_clear_pointer (&self->mark, g_free);
 
@@ -186,6 +190,26 @@ lanyard_card_section_set_title (LanyardCardSection *self,
 }
 
 void
+lanyard_card_section_set_note (LanyardCardSection *self,
+                               const char         *note,
+                               gboolean            is_way)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+
+  g_set_str (&self->note, note);
+  self->is_way = is_way;
+}
+
+void
+lanyard_card_section_set_side_by_side (LanyardCardSection *self,
+                                       gboolean            side_by_side)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+
+  self->is_stacked = !side_by_side;
+}
+
+void
 lanyard_card_section_set_warning (LanyardCardSection *self,
                                   const char         *warning)
 {
@@ -278,6 +302,30 @@ lanyard_card_section_get_subtitle (LanyardCardSection *self)
 }
 
 const char *
+lanyard_card_section_get_note (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->note;
+}
+
+gboolean
+lanyard_card_section_is_note_of_way (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
+
+  return self->is_way;
+}
+
+gboolean
+lanyard_card_section_is_side_by_side (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), TRUE);
+
+  return !self->is_stacked;
+}
+
+const char *
 lanyard_card_section_get_warning (LanyardCardSection *self)
 {
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
@@ -298,14 +346,14 @@ lanyard_card_section_has_heading (LanyardCardSection *self)
 {
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
 
-  return self->changes != NULL || self->missed != NULL || self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->warning != NULL;
+  return self->changes != NULL || self->missed != NULL || self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->note != NULL || self->warning != NULL;
 }
 
 static gboolean
 has_same_words (LanyardCardSection *self,
                 LanyardCardSection *other)
 {
-  return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0;
+  return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->note, other->note) == 0 && self->is_stacked == other->is_stacked;
 }
 
 /* Entries are dearer than the talks that they are made of. */

@@ -100,6 +100,27 @@ void lanyard_card_section_set_title (LanyardCardSection *self,
                                      const char         *subtitle);
 
 /**
+ * lanyard_card_section_set_note:
+ * @note: (nullable): a few words
+ * @is_way: whether it is about a way to go, rather than time that is free
+ *
+ * Has a quiet note stand over the cards: what lies between them and those before.
+ */
+void lanyard_card_section_set_note (LanyardCardSection *self,
+                                    const char         *note,
+                                    gboolean            is_way);
+
+/**
+ * lanyard_card_section_set_side_by_side:
+ * @side_by_side: %TRUE for cards in columns where there is room, as they are without this; %FALSE
+ *   for one card in each row
+ *
+ * Sets how the cards of the section stand.
+ */
+void lanyard_card_section_set_side_by_side (LanyardCardSection *self,
+                                            gboolean            side_by_side);
+
+/**
  * lanyard_card_section_set_warning:
  * @warning: (nullable): a sentence
  *
@@ -140,7 +161,8 @@ gboolean lanyard_card_section_hides_day (LanyardCardSection *self);
  *
  * Tells whether anything stands over the cards.
  *
- * Returns: %TRUE when there are changes, missed talks, an article, a title or a warning
+ * Returns: %TRUE when there are changes, missed talks, an article, a title, a note or a
+ *   warning
  */
 gboolean lanyard_card_section_has_heading (LanyardCardSection *self);
 
@@ -206,6 +228,33 @@ const char *lanyard_card_section_get_title (LanyardCardSection *self);
  * Returns: (transfer none) (nullable): the subtitle
  */
 const char *lanyard_card_section_get_subtitle (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_note:
+ *
+ * Gets the note about what lies before the cards.
+ *
+ * Returns: (transfer none) (nullable): the note
+ */
+const char *lanyard_card_section_get_note (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_is_note_of_way:
+ *
+ * Tells whether the note is about a way to go.
+ *
+ * Returns: %FALSE for one about free time, and without a note
+ */
+gboolean lanyard_card_section_is_note_of_way (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_is_side_by_side:
+ *
+ * Tells whether cards stand in columns where there is room.
+ *
+ * Returns: %FALSE when each has a row of its own
+ */
+gboolean lanyard_card_section_is_side_by_side (LanyardCardSection *self);
 
 /**
  * lanyard_card_section_get_warning:

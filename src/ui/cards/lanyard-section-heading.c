@@ -40,6 +40,9 @@ struct _LanyardSectionHeading
   GtkLabel      *title_label;
   GtkLabel      *mark_label;
   GtkLabel      *subtitle_label;
+  GtkWidget     *note_box;
+  GtkImage      *note_image;
+  GtkLabel      *note_label;
   GtkWidget     *warning_box;
   GtkLabel      *warning_label;
 };
@@ -142,6 +145,19 @@ update_title (LanyardSectionHeading *self,
 }
 
 static void
+update_note (LanyardSectionHeading *self,
+             LanyardCardSection    *section)
+{
+  const char *note = lanyard_card_section_get_note (section);
+
+  gtk_label_set_label (self->note_label, note != NULL ? note : "");
+  gtk_image_set_from_icon_name (self->note_image, lanyard_card_section_is_note_of_way (section)
+                                                    ? "mark-location-symbolic"
+                                                    : "preferences-system-time-symbolic");
+  gtk_widget_set_visible (self->note_box, note != NULL);
+}
+
+static void
 read_article_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -194,6 +210,9 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, title_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, mark_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, note_box);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, note_image);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, note_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, warning_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardSectionHeading, warning_label);
 }
@@ -239,6 +258,7 @@ lanyard_section_heading_set_section (LanyardSectionHeading *self,
   update_missed (self, section);
   update_article (self, section);
   update_title (self, section);
+  update_note (self, section);
   gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");
   gtk_widget_set_visible (self->warning_box, warning != NULL);
 }

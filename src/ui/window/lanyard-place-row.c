@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-next-up.h"
 #include "lanyard-place-row.h"
 #include "lanyard-time-text.h"
 
@@ -22,6 +23,7 @@ struct _LanyardPlaceRow
   GtkListBoxRow   parent_instance;
   LanyardPlace   *place;   /* (owned) */
   LanyardLibrary *library; /* (owned) */
+  LanyardNextUp  *next_up; /* (owned) (nullable), of My Agenda */
 
   GtkImage *image;
   GtkLabel *title_label;
@@ -34,27 +36,22 @@ G_DEFINE_FINAL_TYPE (LanyardPlaceRow, lanyard_place_row, GTK_TYPE_LIST_BOX_ROW)
 static char *
 dup_next_up (LanyardPlaceRow *self)
 {
-  GListModel *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
-  gint64      now = lanyard_clock_get_now (lanyard_library_get_clock (self->library));
+  LanyardBookmark *bookmark = lanyard_next_up_get_bookmark (self->next_up);
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *hours = NULL;
+  GDateTime       *start;
 
-  for (guint i = 0; i < g_list_model_get_n_items (bookmarks); i++)
-    {
-      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, i);
-      LanyardTalk *talk = lanyard_bookmark_get_talk (bookmark);
-      LanyardPhase phase = lanyard_phase_of_talk (talk, now, NULL);
+  if (bookmark == NULL)
+    return NULL;
 
-      if (phase != LANYARD_PHASE_UNKNOWN && phase != LANYARD_PHASE_ENDED && !lanyard_talk_is_cancelled (talk))
-        {
-          g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
-          g_autofree char *day = lanyard_time_text_get_day (lanyard_talk_get_start (talk), zone);
-          g_autofree char *hours = lanyard_time_text_get_hours (lanyard_talk_get_start (talk), NULL, zone);
+  start = lanyard_talk_get_start (lanyard_bookmark_get_talk (bookmark));
+  zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
+  day = lanyard_time_text_get_day (start, zone);
+  hours = lanyard_time_text_get_hours (start, NULL, zone);
 
-          /* TRANSLATORS: the next bookmarked talk: "Next: Tue 11 Nov 11:15" */
-          return g_strdup_printf (_ ("Next: %s %s"), day, hours);
-        }
-    }
-
-  return NULL;
+  /* TRANSLATORS: the next bookmarked talk: "Next: Tue 11 Nov 11:15" */
+  return g_strdup_printf (_ ("Next: %s %s"), day, hours);
 }
 
 static void
@@ -128,6 +125,7 @@ lanyard_place_row_dispose (GObject *object)
   LanyardPlaceRow *self = LANYARD_PLACE_ROW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_PLACE_ROW);
+  g_clear_object (&self->next_up);
   g_clear_object (&self->place);
   g_clear_object (&self->library);
 
@@ -167,8 +165,12 @@ lanyard_place_row_new (LanyardPlace   *place,
   self = g_object_new (LANYARD_TYPE_PLACE_ROW, NULL);
   self->place = g_object_ref (place);
   self->library = g_object_ref (library);
-  g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  if (lanyard_place_get_kind (place) == LANYARD_PLACE_AGENDA)
+    {
+      self->next_up = lanyard_next_up_new (lanyard_library_get_bookmarks (library), lanyard_library_get_clock (library));
+      g_signal_connect_object (self->next_up, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+
   g_signal_connect_object (lanyard_library_get_clock (library), "jumped", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
