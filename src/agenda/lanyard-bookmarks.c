@@ -10,6 +10,7 @@
 #include "lanyard-bookmarks.h"
 #include "lanyard-choice.h"
 #include "lanyard-fingerprint.h"
+#include "lanyard-transaction.h"
 
 /**
  * LanyardBookmarks:
@@ -46,6 +47,7 @@ typedef enum
   CHANGE_LEAD,
   CHANGE_GOING,
   CHANGE_SNOOZE,
+  CHANGE_SEVERAL,
 } ChangeKind;
 
 typedef struct
@@ -55,6 +57,7 @@ typedef struct
   LanyardTalk     *talk;          /* (owned) (nullable) */
   char            *conference_id; /* (owned) (nullable) */
   char            *talk_id;       /* (owned) (nullable) */
+  GPtrArray       *several;       /* (owned) (nullable) (element-type LanyardBookmark) */
   gint64           value;         /* what is set, or the time */
 } Change;
 
@@ -65,6 +68,7 @@ change_free (Change *change)
   g_clear_object (&change->talk);
   g_clear_pointer (&change->conference_id, g_free);
   g_clear_pointer (&change->talk_id, g_free);
+  g_clear_pointer (&change->several, g_ptr_array_unref);
   g_free (change);
 }
 
@@ -86,6 +90,31 @@ change_new (LanyardBookmarks *self,
   change->value = value;
 
   return change;
+}
+
+/* All or none. A time says that they are added at that time, none that they are removed. */
+static gboolean
+carry_out_several (Change  *change,
+                   GError **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+
+  transaction = lanyard_transaction_begin (change->database, LANYARD_TRANSACTION_WRITE, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < change->several->len; i++)
+    {
+      LanyardBookmark *bookmark = g_ptr_array_index (change->several, i);
+      LanyardTalk     *talk = lanyard_bookmark_get_talk (bookmark);
+      const char      *id = lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark));
+
+      if (!(change->value != 0 ? lanyard_bookmark_store_add (change->database, id, talk, change->value, error)
+                               : lanyard_bookmark_store_remove (change->database, id, lanyard_talk_get_id (talk), error)))
+        return FALSE;
+    }
+
+  return lanyard_transaction_commit (transaction, error);
 }
 
 static gboolean
@@ -116,6 +145,9 @@ carry_out (Change  *change,
 
     case CHANGE_SNOOZE:
       return lanyard_bookmark_store_snooze (database, conference_id, talk_id, change->value, error);
+
+    case CHANGE_SEVERAL:
+      return carry_out_several (change, error);
 
     case CHANGE_NOTHING:
     default:
@@ -363,6 +395,23 @@ lanyard_bookmarks_set_async (LanyardBookmarks   *self,
         change_new (self, bookmarked ? CHANGE_ADD : CHANGE_REMOVE, conference_id, lanyard_talk_get_id (talk), talk,
                     lanyard_clock_get_now (self->clock)),
         callback, user_data);
+}
+
+void
+lanyard_bookmarks_set_several_async (LanyardBookmarks   *self,
+                                     GPtrArray          *bookmarks,
+                                     gboolean            bookmarked,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  Change *change;
+
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+  g_return_if_fail (bookmarks != NULL);
+
+  change = change_new (self, CHANGE_SEVERAL, NULL, NULL, NULL, bookmarked ? lanyard_clock_get_now (self->clock) : 0);
+  change->several = g_ptr_array_ref (bookmarks);
+  push (self, change, callback, user_data);
 }
 
 gboolean

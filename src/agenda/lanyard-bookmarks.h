@@ -105,6 +105,22 @@ void lanyard_bookmarks_set_async (LanyardBookmarks   *self,
                                   gpointer            user_data);
 
 /**
+ * lanyard_bookmarks_set_several_async:
+ * @bookmarks: (element-type LanyardBookmark): conferences and talks, not to be changed later
+ * @bookmarked: whether they are to be bookmarked
+ * @callback: (scope async) (nullable): called in the main thread when they are on disk
+ * @user_data: data for @callback
+ *
+ * Adds or removes bookmarks together in a worker, all or none. The list changes once. End it with
+ * lanyard_bookmarks_set_finish().
+ */
+void lanyard_bookmarks_set_several_async (LanyardBookmarks   *self,
+                                          GPtrArray          *bookmarks,
+                                          gboolean            bookmarked,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+
+/**
  * lanyard_bookmarks_set_finish:
  * @result: what the callback was given
  * @error: where to put what went wrong

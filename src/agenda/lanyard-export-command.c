@@ -15,10 +15,6 @@
 #include "lanyard-export-command.h"
 #include "lanyard-export.h"
 #include "lanyard-import.h"
-#include "lanyard-schedule-store.h"
-
-/* What a half installed program, without its settings, takes instead of them. */
-#define USUAL_LEAD 10
 
 static gboolean
 find_format (const char          *name,
@@ -61,34 +57,6 @@ open_library (LanyardDatabase **database,
 }
 
 static GPtrArray *
-load_schedules (LanyardDatabase *database,
-                GError         **error)
-{
-  g_autoptr (GPtrArray) conferences = NULL;
-  g_autoptr (GPtrArray) schedules = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (database == NULL)
-    return g_steal_pointer (&schedules);
-
-  conferences = lanyard_schedule_store_list_conferences (database, error);
-  if (conferences == NULL)
-    return NULL;
-
-  for (guint i = 0; i < conferences->len; i++)
-    {
-      const char      *id = lanyard_conference_get_id (g_ptr_array_index (conferences, i));
-      LanyardSchedule *schedule = lanyard_schedule_store_load (database, id, error);
-
-      if (schedule == NULL)
-        return NULL;
-
-      g_ptr_array_add (schedules, schedule);
-    }
-
-  return g_steal_pointer (&schedules);
-}
-
-static GPtrArray *
 read_schedules (LanyardDatabase   *database,
                 const char *const *arguments,
                 GError           **error)
@@ -96,7 +64,7 @@ read_schedules (LanyardDatabase   *database,
   g_autoptr (LanyardImport) import = NULL;
 
   if (arguments == NULL || *arguments == NULL)
-    return load_schedules (database, error);
+    return database != NULL ? lanyard_export_load_schedules (database, error) : g_ptr_array_new ();
 
   import = lanyard_import_read_arguments (arguments, error);
 
@@ -108,22 +76,6 @@ load_bookmarks (LanyardDatabase *database,
                 GError         **error)
 {
   return database != NULL ? lanyard_bookmark_store_list (database, error) : g_ptr_array_new ();
-}
-
-static int
-find_lead (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
-
-  schema = source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
-  if (schema == NULL)
-    return USUAL_LEAD;
-
-  settings = g_settings_new_full (schema, NULL, NULL);
-
-  return g_settings_get_int (settings, "reminder-lead");
 }
 
 static gboolean
@@ -172,7 +124,7 @@ make_export (LanyardExportFormat format,
   if (!check_any (schedules, bookmarked, error))
     return NULL;
 
-  return lanyard_export_write (schedules, bookmarks, format, find_lead (), lanyard_clock_get_now (clock));
+  return lanyard_export_write (schedules, bookmarks, format, lanyard_export_find_lead (), lanyard_clock_get_now (clock));
 }
 
 int

@@ -6,10 +6,17 @@
 
 #include "config.h"
 
-#include "lanyard-bookmark.h"
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-bookmark-store.h"
+#include "lanyard-error.h"
 #include "lanyard-export.h"
 #include "lanyard-frab-json-writer.h"
 #include "lanyard-ical-writer.h"
+#include "lanyard-schedule-store.h"
+
+/* What a half installed program, without its settings, takes instead of them. */
+#define USUAL_LEAD 10
 
 /* The talks of a conference that are bookmarked, by their ids, borrowed from the bookmarks. */
 static GHashTable *
@@ -109,4 +116,73 @@ lanyard_export_write (GPtrArray          *schedules,
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+GPtrArray *
+lanyard_export_load_schedules (LanyardDatabase *database,
+                               GError         **error)
+{
+  g_autoptr (GPtrArray) conferences = NULL;
+  g_autoptr (GPtrArray) schedules = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+
+  conferences = lanyard_schedule_store_list_conferences (database, error);
+  if (conferences == NULL)
+    return NULL;
+
+  for (guint i = 0; i < conferences->len; i++)
+    {
+      const char      *id = lanyard_conference_get_id (g_ptr_array_index (conferences, i));
+      LanyardSchedule *schedule = lanyard_schedule_store_load (database, id, error);
+
+      if (schedule == NULL)
+        return NULL;
+
+      g_ptr_array_add (schedules, schedule);
+    }
+
+  return g_steal_pointer (&schedules);
+}
+
+int
+lanyard_export_find_lead (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  schema = source != NULL ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
+  if (schema == NULL)
+    return USUAL_LEAD;
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+
+  return g_settings_get_int (settings, "reminder-lead");
+}
+
+char *
+lanyard_export_write_bookmarked (LanyardDatabase    *database,
+                                 LanyardExportFormat format,
+                                 gint64              now,
+                                 GError            **error)
+{
+  g_autoptr (GPtrArray) bookmarks = NULL;
+  g_autoptr (GPtrArray) schedules = NULL;
+  g_autoptr (GPtrArray) selected = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+
+  bookmarks = lanyard_bookmark_store_list (database, error);
+  schedules = bookmarks != NULL ? lanyard_export_load_schedules (database, error) : NULL;
+  if (schedules == NULL)
+    return NULL;
+
+  selected = lanyard_export_select (schedules, bookmarks);
+  if (selected->len > 0)
+    return lanyard_export_write (selected, bookmarks, format, lanyard_export_find_lead (), now);
+
+  g_set_error_literal (error, LANYARD_ERROR, LANYARD_ERROR_EMPTY, _ ("The conferences no longer have the bookmarked talks."));
+
+  return NULL;
 }

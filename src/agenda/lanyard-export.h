@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "lanyard-database.h"
 
 G_BEGIN_DECLS
 
@@ -52,5 +52,44 @@ char *lanyard_export_write (GPtrArray          *schedules,
                             LanyardExportFormat format,
                             int                 lead,
                             gint64              now);
+
+/**
+ * lanyard_export_load_schedules:
+ * @database: the library
+ * @error: where to put what went wrong
+ *
+ * Loads the schedules of all conferences. It blocks, and may be called in any thread.
+ *
+ * Returns: (transfer full) (element-type LanyardSchedule): the schedules, or %NULL with @error set
+ */
+GPtrArray *lanyard_export_load_schedules (LanyardDatabase *database,
+                                          GError         **error);
+
+/**
+ * lanyard_export_find_lead:
+ *
+ * Looks up how long before a talk the person is reminded.
+ *
+ * Returns: the time in minutes
+ */
+int lanyard_export_find_lead (void);
+
+/**
+ * lanyard_export_write_bookmarked:
+ * @database: the library
+ * @format: what to write
+ * @now: the time, in seconds since the Unix epoch
+ * @error: where to put what went wrong
+ *
+ * Writes what is bookmarked, as lanyard_export_write() does, with an alarm when the person is
+ * reminded. It blocks, and may be called in any thread.
+ *
+ * Returns: (transfer full): UTF-8, or %NULL with @error set, which is so too when there is nothing
+ *   to write
+ */
+char *lanyard_export_write_bookmarked (LanyardDatabase    *database,
+                                       LanyardExportFormat format,
+                                       gint64              now,
+                                       GError            **error);
 
 G_END_DECLS

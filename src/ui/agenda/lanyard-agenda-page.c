@@ -6,13 +6,16 @@
 
 #include "config.h"
 
+#include "lanyard-agenda-exporter.h"
 #include "lanyard-agenda-page.h"
 #include "lanyard-agenda-part.h"
+#include "lanyard-bookmark-importer.h"
 #include "lanyard-card-list.h"
 #include "lanyard-next-up-bar.h"
 #include "lanyard-refresh-actions.h"
 #include "lanyard-refresh-button.h"
 #include "lanyard-refresh-round.h"
+#include "lanyard-toast-label.h"
 
 /**
  * LanyardAgendaPage:
@@ -24,11 +27,13 @@
 
 struct _LanyardAgendaPage
 {
-  AdwNavigationPage      parent_instance;
-  LanyardLibrary        *library;      /* (owned) (nullable) */
-  LanyardReminderHealth *health;       /* (owned) (nullable) */
-  LanyardRefreshRound   *round;        /* (owned) (nullable) */
-  AdwToast              *result_toast; /* (weak) (nullable) */
+  AdwNavigationPage        parent_instance;
+  LanyardLibrary          *library;      /* (owned) (nullable) */
+  LanyardReminderHealth   *health;       /* (owned) (nullable) */
+  LanyardRefreshRound     *round;        /* (owned) (nullable) */
+  LanyardAgendaExporter   *exporter;     /* (owned) (nullable) */
+  LanyardBookmarkImporter *importer;     /* (owned) (nullable) */
+  AdwToast                *result_toast; /* (weak) (nullable) */
 
   AdwBanner        *banner;
   LanyardNextUpBar *next_up_bar;
@@ -118,6 +123,9 @@ update (LanyardAgendaPage *self)
 
   lanyard_card_list_set_sections (self->card_list, sections);
   adw_view_stack_set_visible_child_name (self->stack, sections->len > 0 ? "talks" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.copy", sections->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.export", sections->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.print", sections->len > 0);
 }
 
 static void
@@ -143,24 +151,6 @@ on_entry_activated_cb (LanyardAgendaPage *self,
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
-/* In a narrow window the one line of a toast would end before the reason; more than two do not fit
- * in, and the page of the conference tells all of it. */
-static GtkWidget *
-new_sentence_label (const char *sentence)
-{
-  GtkWidget *label = gtk_label_new (sentence);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-
-  return label;
-}
-
 /* It answers a key that was pressed, and so neither waits behind others nor piles up. */
 static void
 on_finished_cb (LanyardAgendaPage *self,
@@ -178,10 +168,42 @@ on_finished_cb (LanyardAgendaPage *self,
     adw_toast_dismiss (self->result_toast);
 
   toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, new_sentence_label (sentence));
+  adw_toast_set_custom_title (toast, lanyard_toast_label_new (sentence));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_set_weak_pointer (&self->result_toast, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  lanyard_agenda_exporter_copy (LANYARD_AGENDA_PAGE (widget)->exporter);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  lanyard_agenda_exporter_choose (LANYARD_AGENDA_PAGE (widget)->exporter);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  lanyard_agenda_exporter_print (LANYARD_AGENDA_PAGE (widget)->exporter);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  lanyard_bookmark_importer_choose (LANYARD_AGENDA_PAGE (widget)->importer);
 }
 
 static void
@@ -202,6 +224,8 @@ lanyard_agenda_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_AGENDA_PAGE);
   g_clear_weak_pointer (&self->result_toast);
+  g_clear_object (&self->exporter);
+  g_clear_object (&self->importer);
   g_clear_object (&self->round);
   g_clear_object (&self->library);
   g_clear_object (&self->health);
@@ -246,6 +270,11 @@ lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_AGENDA_PAGE, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
+  gtk_widget_class_install_action (widget_class, "agenda.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "agenda.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "agenda.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "agenda.print", NULL, print_action);
+
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
   g_type_ensure (LANYARD_TYPE_NEXT_UP_BAR);
   g_type_ensure (LANYARD_TYPE_REFRESH_BUTTON);
@@ -281,6 +310,8 @@ lanyard_agenda_page_set_library (LanyardAgendaPage     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH_ROUND]);
 
   g_set_object (&self->library, library);
+  self->exporter = lanyard_agenda_exporter_new (GTK_WIDGET (self), library);
+  self->importer = lanyard_bookmark_importer_new (GTK_WIDGET (self), library);
   lanyard_next_up_bar_set_library (self->next_up_bar, library);
   g_set_object (&self->health, health);
   g_signal_connect_object (health, "notify::problem", G_CALLBACK (on_problem_changed_cb), self, G_CONNECT_SWAPPED);

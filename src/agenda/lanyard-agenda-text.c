@@ -1,0 +1,146 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "lanyard-agenda-part.h"
+#include "lanyard-agenda-text.h"
+#include "lanyard-bookmark.h"
+#include "lanyard-entry-text.h"
+#include "lanyard-time-text.h"
+
+static char *
+dup_hours (LanyardBookmark *bookmark)
+{
+  LanyardTalk *talk = lanyard_bookmark_get_talk (bookmark);
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
+
+  if (lanyard_talk_get_start (talk) == NULL)
+    return NULL;
+
+  return lanyard_time_text_get_hours (lanyard_talk_get_start (talk), lanyard_talk_get_end (talk), zone);
+}
+
+static char *
+dup_title (LanyardTalk *talk)
+{
+  if (!lanyard_talk_is_cancelled (talk))
+    return g_strdup (lanyard_talk_get_title (talk));
+
+  /* TRANSLATORS: %s is the title of a talk. */
+  return g_strdup_printf (_ ("Cancelled: %s"), lanyard_talk_get_title (talk));
+}
+
+static char *
+dup_details (LanyardTalk *talk)
+{
+  g_autofree char *names = lanyard_entry_text_get_names (lanyard_talk_get_speakers (talk));
+  const char      *room = lanyard_talk_get_room (talk);
+
+  if (names == NULL)
+    return g_strdup (room);
+
+  /* Without a room, the list of what is joined ends before it. */
+  return g_strjoin (" · ", names, room, NULL);
+}
+
+static LanyardAgendaItem *
+make_item (LanyardBookmark *bookmark)
+{
+  LanyardAgendaItem *item = g_new0 (LanyardAgendaItem, 1);
+  LanyardTalk       *talk = lanyard_bookmark_get_talk (bookmark);
+
+  item->hours = dup_hours (bookmark);
+  item->title = dup_title (talk);
+  item->details = dup_details (talk);
+  item->url = g_strdup (lanyard_talk_get_url (talk));
+
+  return item;
+}
+
+GPtrArray *
+lanyard_agenda_text_list (GListModel *bookmarks)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_agenda_item_free);
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (bookmarks), NULL);
+
+  parts = lanyard_agenda_part_list (bookmarks);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      LanyardAgendaPart *part = g_ptr_array_index (parts, i);
+
+      for (guint j = 0; j < part->length; j++)
+        {
+          g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, part->first + j);
+          LanyardAgendaItem *item = make_item (bookmark);
+
+          if (j == 0)
+            {
+              g_set_str (&item->day, part->title);
+              g_set_str (&item->zone, part->zone);
+            }
+
+          g_ptr_array_add (items, item);
+        }
+    }
+
+  return g_steal_pointer (&items);
+}
+
+static void
+append_line (GString    *text,
+             const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (text, "%s\n", line);
+}
+
+char *
+lanyard_agenda_text_write (GPtrArray *items)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (items != NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      LanyardAgendaItem *item = g_ptr_array_index (items, i);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+
+      append_line (text, item->day);
+      append_line (text, item->zone);
+      if (item->day != NULL)
+        g_string_append_c (text, '\n');
+
+      if (item->hours != NULL)
+        g_string_append_printf (text, "%s  ", item->hours);
+      append_line (text, item->title);
+      append_line (text, item->details);
+      append_line (text, item->url);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+void
+lanyard_agenda_item_free (LanyardAgendaItem *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->zone, g_free);
+  g_clear_pointer (&self->hours, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->details, g_free);
+  g_clear_pointer (&self->url, g_free);
+  g_free (self);
+}

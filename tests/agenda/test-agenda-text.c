@@ -1,0 +1,108 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "lanyard-agenda-text.h"
+#include "lanyard-bookmark.h"
+#include "lanyard-speaker.h"
+
+#define NINE G_GINT64_CONSTANT (1762938000)
+
+static LanyardTalk *
+make_talk (const char *title,
+           int         start,
+           const char *speaker,
+           const char *room,
+           const char *url,
+           gboolean    cancelled)
+{
+  g_autoptr (GListStore) speakers = g_list_store_new (LANYARD_TYPE_SPEAKER);
+  g_autoptr (GDateTime) from = start >= 0 ? g_date_time_new_from_unix_utc (NINE + start * 60) : NULL;
+  g_autoptr (GDateTime) to = start >= 0 ? g_date_time_new_from_unix_utc (NINE + (start + 30) * 60) : NULL;
+
+  if (speaker != NULL)
+    {
+      g_autoptr (LanyardSpeaker) person = g_object_new (LANYARD_TYPE_SPEAKER, "name", speaker, NULL);
+
+      g_list_store_append (speakers, person);
+    }
+
+  return g_object_new (LANYARD_TYPE_TALK, "id", title, "title", title, "start", from, "end", to, "speakers", speakers,
+                       "room", room, "url", url, "cancelled", cancelled, NULL);
+}
+
+static void
+add (GListStore  *bookmarks,
+     LanyardTalk *talk)
+{
+  g_autoptr (LanyardConference) conference = NULL;
+  g_autoptr (LanyardTalk) owned_talk = talk;
+  g_autoptr (LanyardBookmark) bookmark = NULL;
+
+  conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "C", "time-zone", "America/New_York", NULL);
+  bookmark = g_object_new (LANYARD_TYPE_BOOKMARK, "conference", conference, "talk", talk, NULL);
+  g_list_store_append (bookmarks, bookmark);
+}
+
+static void
+test_write (void)
+{
+  g_autoptr (GListStore) bookmarks = g_list_store_new (LANYARD_TYPE_BOOKMARK);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *text = NULL;
+
+  add (bookmarks, make_talk ("Oil and Water", 120, "Ada Quill", "House 2, Aurora", "https://gears.example/1", FALSE));
+  add (bookmarks, make_talk ("Gears", 240, NULL, NULL, NULL, TRUE));
+  add (bookmarks, make_talk ("Springs", 24 * 60 + 120, NULL, "Hall", NULL, FALSE));
+  add (bookmarks, make_talk ("Surprise", -1, "Bela Straw", NULL, NULL, FALSE));
+
+  items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks));
+  text = lanyard_agenda_text_write (items);
+  g_assert_cmpstr (text, ==,
+                   "Wednesday, 12 November 2025\n"
+                   "Times in New York\n"
+                   "\n"
+                   "06:00–06:30  Oil and Water\n"
+                   "Ada Quill · House 2, Aurora\n"
+                   "https://gears.example/1\n"
+                   "\n"
+                   "08:00–08:30  Cancelled: Gears\n"
+                   "\n"
+                   "Thursday, 13 November 2025\n"
+                   "Times in New York\n"
+                   "\n"
+                   "06:00–06:30  Springs\n"
+                   "Hall\n"
+                   "\n"
+                   "Time to be announced\n"
+                   "Times in New York\n"
+                   "\n"
+                   "Surprise\n"
+                   "Bela Straw\n");
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (GListStore) bookmarks = g_list_store_new (LANYARD_TYPE_BOOKMARK);
+  g_autoptr (GPtrArray) items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks));
+  g_autofree char *text = lanyard_agenda_text_write (items);
+
+  g_assert_cmpstr (text, ==, "");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/agenda/text/write", test_write);
+  g_test_add_func ("/agenda/text/nothing", test_nothing);
+
+  return g_test_run ();
+}
