@@ -8,9 +8,7 @@
 
 #include "lanyard-bookmark-store.h"
 #include "lanyard-bookmarks.h"
-#include "lanyard-choice.h"
 #include "lanyard-fingerprint.h"
-#include "lanyard-transaction.h"
 
 /**
  * LanyardBookmarks:
@@ -33,127 +31,11 @@ G_DEFINE_FINAL_TYPE (LanyardBookmarks, lanyard_bookmarks, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  REMOVED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-typedef enum
-{
-  CHANGE_NOTHING,
-  CHANGE_ADD,
-  CHANGE_REMOVE,
-  CHANGE_REMIND_AT_START,
-  CHANGE_LEAD,
-  CHANGE_GOING,
-  CHANGE_SNOOZE,
-  CHANGE_SEVERAL,
-} ChangeKind;
-
-typedef struct
-{
-  ChangeKind       kind;
-  LanyardDatabase *database;      /* (owned) */
-  LanyardTalk     *talk;          /* (owned) (nullable) */
-  char            *conference_id; /* (owned) (nullable) */
-  char            *talk_id;       /* (owned) (nullable) */
-  GPtrArray       *several;       /* (owned) (nullable) (element-type LanyardBookmark) */
-  gint64           value;         /* what is set, or the time */
-} Change;
-
-static void
-change_free (Change *change)
-{
-  g_clear_object (&change->database);
-  g_clear_object (&change->talk);
-  g_clear_pointer (&change->conference_id, g_free);
-  g_clear_pointer (&change->talk_id, g_free);
-  g_clear_pointer (&change->several, g_ptr_array_unref);
-  g_free (change);
-}
-
-static Change *
-change_new (LanyardBookmarks *self,
-            ChangeKind        kind,
-            const char       *conference_id,
-            const char       *talk_id,
-            LanyardTalk      *talk,
-            gint64            value)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->kind = kind;
-  change->database = g_object_ref (self->database);
-  change->conference_id = g_strdup (conference_id);
-  change->talk_id = g_strdup (talk_id);
-  g_set_object (&change->talk, talk);
-  change->value = value;
-
-  return change;
-}
-
-/* All or none. A time says that they are added at that time, none that they are removed. */
-static gboolean
-carry_out_several (Change  *change,
-                   GError **error)
-{
-  g_autoptr (LanyardTransaction) transaction = NULL;
-
-  transaction = lanyard_transaction_begin (change->database, LANYARD_TRANSACTION_WRITE, error);
-  if (transaction == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < change->several->len; i++)
-    {
-      LanyardBookmark *bookmark = g_ptr_array_index (change->several, i);
-      LanyardTalk     *talk = lanyard_bookmark_get_talk (bookmark);
-      const char      *id = lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark));
-
-      if (!(change->value != 0 ? lanyard_bookmark_store_add (change->database, id, talk, change->value, error)
-                               : lanyard_bookmark_store_remove (change->database, id, lanyard_talk_get_id (talk), error)))
-        return FALSE;
-    }
-
-  return lanyard_transaction_commit (transaction, error);
-}
-
-static gboolean
-carry_out (Change  *change,
-           GError **error)
-{
-  LanyardDatabase *database = change->database;
-  const char      *conference_id = change->conference_id;
-  const char      *talk_id = change->talk_id;
-
-  switch (change->kind)
-    {
-    case CHANGE_ADD:
-      return lanyard_bookmark_store_add (database, conference_id, change->talk, change->value, error);
-
-    case CHANGE_REMOVE:
-      return lanyard_bookmark_store_remove (database, conference_id, talk_id, error);
-
-    case CHANGE_REMIND_AT_START:
-      return lanyard_bookmark_store_set_remind_at_start (database, conference_id, talk_id, change->value != 0, error);
-
-    case CHANGE_LEAD:
-      return lanyard_bookmark_store_set_lead (database, conference_id, talk_id, (int) change->value, error);
-
-    case CHANGE_GOING:
-      return change->value != 0 ? lanyard_choice_make (database, conference_id, talk_id, error)
-                                : lanyard_bookmark_store_set_going (database, conference_id, talk_id, FALSE, error);
-
-    case CHANGE_SNOOZE:
-      return lanyard_bookmark_store_snooze (database, conference_id, talk_id, change->value, error);
-
-    case CHANGE_SEVERAL:
-      return carry_out_several (change, error);
-
-    case CHANGE_NOTHING:
-    default:
-      return TRUE;
-    }
-}
 
 static void
 change_worker (GTask        *task,
@@ -161,11 +43,12 @@ change_worker (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
+  LanyardDatabase *database = LANYARD_BOOKMARKS (source)->database;
   g_autoptr (GError) error = NULL;
   GPtrArray *list = NULL;
 
-  if (carry_out (task_data, &error))
-    list = lanyard_bookmark_store_list (((Change *) task_data)->database, &error);
+  if (lanyard_bookmark_change_carry_out (task_data, database, &error))
+    list = lanyard_bookmark_store_list (database, &error);
 
   if (list != NULL)
     g_task_return_pointer (task, list, (GDestroyNotify) g_ptr_array_unref);
@@ -238,6 +121,18 @@ keep_talks (LanyardBookmarks *self,
     }
 }
 
+static LanyardBookmark *
+dup_removed (LanyardBookmarks      *self,
+             LanyardBookmarkChange *change)
+{
+  LanyardBookmark *bookmark = NULL;
+
+  if (change->kind == LANYARD_BOOKMARK_CHANGE_REMOVE)
+    bookmark = lanyard_bookmarks_find (self, change->conference_id, change->talk_id);
+
+  return bookmark != NULL ? g_object_ref (bookmark) : NULL;
+}
+
 static void
 on_first_done_cb (GObject      *source,
                   GAsyncResult *result,
@@ -246,13 +141,17 @@ on_first_done_cb (GObject      *source,
   LanyardBookmarks *self = LANYARD_BOOKMARKS (source);
   g_autoptr (GTask) task = g_queue_pop_head (&self->waiting);
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (LanyardBookmark) removed = NULL;
   g_autoptr (GError) error = NULL;
 
   list = g_task_propagate_pointer (G_TASK (result), &error);
   if (list != NULL)
     {
+      removed = dup_removed (self, g_task_get_task_data (task));
       keep_talks (self, list);
       lanyard_bookmarks_take (self, list);
+      if (removed != NULL)
+        g_signal_emit (self, signals[REMOVED], 0, removed);
       g_task_return_boolean (task, TRUE);
     }
   else
@@ -264,15 +163,15 @@ on_first_done_cb (GObject      *source,
 }
 
 static void
-push (LanyardBookmarks   *self,
-      Change             *change,
-      GAsyncReadyCallback callback,
-      gpointer            user_data)
+push (LanyardBookmarks      *self,
+      LanyardBookmarkChange *change,
+      GAsyncReadyCallback    callback,
+      gpointer               user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, push);
-  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
+  g_task_set_task_data (task, change, (GDestroyNotify) lanyard_bookmark_change_free);
   g_queue_push_tail (&self->waiting, task);
 
   if (g_queue_get_length (&self->waiting) == 1)
@@ -300,6 +199,8 @@ lanyard_bookmarks_class_init (LanyardBookmarksClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", LANYARD_TYPE_BOOKMARKS, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REMOVED] = g_signal_new ("removed", LANYARD_TYPE_BOOKMARKS, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_BOOKMARK);
 }
 
 static void
@@ -342,7 +243,7 @@ lanyard_bookmarks_reload (LanyardBookmarks *self)
 {
   g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
 
-  push (self, change_new (self, CHANGE_NOTHING, NULL, NULL, NULL, 0), NULL, NULL);
+  push (self, lanyard_bookmark_change_new (LANYARD_BOOKMARK_CHANGE_NOTHING, NULL, NULL, 0), NULL, NULL);
 }
 
 GListModel *
@@ -388,13 +289,16 @@ lanyard_bookmarks_set_async (LanyardBookmarks   *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
+  LanyardBookmarkChange *change;
+
   g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+  g_return_if_fail (conference_id != NULL);
   g_return_if_fail (LANYARD_IS_TALK (talk));
 
-  push (self,
-        change_new (self, bookmarked ? CHANGE_ADD : CHANGE_REMOVE, conference_id, lanyard_talk_get_id (talk), talk,
-                    lanyard_clock_get_now (self->clock)),
-        callback, user_data);
+  change = lanyard_bookmark_change_new (bookmarked ? LANYARD_BOOKMARK_CHANGE_ADD : LANYARD_BOOKMARK_CHANGE_REMOVE,
+                                        conference_id, lanyard_talk_get_id (talk), lanyard_clock_get_now (self->clock));
+  g_set_object (&change->talk, talk);
+  push (self, change, callback, user_data);
 }
 
 void
@@ -404,12 +308,13 @@ lanyard_bookmarks_set_several_async (LanyardBookmarks   *self,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data)
 {
-  Change *change;
+  LanyardBookmarkChange *change;
 
   g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
   g_return_if_fail (bookmarks != NULL);
 
-  change = change_new (self, CHANGE_SEVERAL, NULL, NULL, NULL, bookmarked ? lanyard_clock_get_now (self->clock) : 0);
+  change = lanyard_bookmark_change_new (bookmarked ? LANYARD_BOOKMARK_CHANGE_ADD_SEVERAL : LANYARD_BOOKMARK_CHANGE_REMOVE_SEVERAL,
+                                        NULL, NULL, lanyard_clock_get_now (self->clock));
   change->several = g_ptr_array_ref (bookmarks);
   push (self, change, callback, user_data);
 }
@@ -425,53 +330,20 @@ lanyard_bookmarks_set_finish (LanyardBookmarks *self,
 }
 
 void
-lanyard_bookmarks_set_remind_at_start_async (LanyardBookmarks   *self,
-                                             const char         *conference_id,
-                                             const char         *talk_id,
-                                             gboolean            remind_at_start,
-                                             GAsyncReadyCallback callback,
-                                             gpointer            user_data)
+lanyard_bookmarks_wish_async (LanyardBookmarks   *self,
+                              const char         *conference_id,
+                              const char         *talk_id,
+                              LanyardBookmarkWish wish,
+                              gint64              value,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
 {
+  LanyardBookmarkChange *change;
+
   g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+  g_return_if_fail (conference_id != NULL && talk_id != NULL);
 
-  push (self, change_new (self, CHANGE_REMIND_AT_START, conference_id, talk_id, NULL, remind_at_start), callback, user_data);
-}
-
-void
-lanyard_bookmarks_set_lead_async (LanyardBookmarks   *self,
-                                  const char         *conference_id,
-                                  const char         *talk_id,
-                                  int                 lead,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data)
-{
-  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
-
-  push (self, change_new (self, CHANGE_LEAD, conference_id, talk_id, NULL, lead), callback, user_data);
-}
-
-void
-lanyard_bookmarks_set_going_async (LanyardBookmarks   *self,
-                                   const char         *conference_id,
-                                   const char         *talk_id,
-                                   gboolean            going,
-                                   GAsyncReadyCallback callback,
-                                   gpointer            user_data)
-{
-  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
-
-  push (self, change_new (self, CHANGE_GOING, conference_id, talk_id, NULL, going), callback, user_data);
-}
-
-void
-lanyard_bookmarks_snooze_async (LanyardBookmarks   *self,
-                                const char         *conference_id,
-                                const char         *talk_id,
-                                gint64              until,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
-
-  push (self, change_new (self, CHANGE_SNOOZE, conference_id, talk_id, NULL, until), callback, user_data);
+  change = lanyard_bookmark_change_new (LANYARD_BOOKMARK_CHANGE_WISH, conference_id, talk_id, value);
+  change->wish = wish;
+  push (self, change, callback, user_data);
 }

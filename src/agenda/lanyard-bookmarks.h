@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "lanyard-bookmark.h"
+#include "lanyard-bookmark-change.h"
 #include "lanyard-clock.h"
 #include "lanyard-database.h"
 #include "lanyard-talk.h"
@@ -21,6 +21,14 @@ G_DECLARE_FINAL_TYPE (LanyardBookmarks, lanyard_bookmarks, LANYARD, BOOKMARKS, G
  * LanyardBookmarks::changed:
  *
  * Emitted when bookmarks were added, removed or read anew, after the list has changed.
+ */
+
+/**
+ * LanyardBookmarks::removed:
+ * @bookmark: a #LanyardBookmark, as it was
+ *
+ * Emitted when the person has removed one bookmark, after #LanyardBookmarks::changed. To put it back,
+ * give it to lanyard_bookmarks_set_several_async().
  */
 
 /**
@@ -111,7 +119,8 @@ void lanyard_bookmarks_set_async (LanyardBookmarks   *self,
  * @callback: (scope async) (nullable): called in the main thread when they are on disk
  * @user_data: data for @callback
  *
- * Adds or removes bookmarks together in a worker, all or none. The list changes once. End it with
+ * Adds or removes bookmarks together in a worker, all or none. The list changes once. What is added
+ * has the wishes of its bookmark, and was added when that says, or else now. End it with
  * lanyard_bookmarks_set_finish().
  */
 void lanyard_bookmarks_set_several_async (LanyardBookmarks   *self,
@@ -134,75 +143,23 @@ gboolean lanyard_bookmarks_set_finish (LanyardBookmarks *self,
                                        GError          **error);
 
 /**
- * lanyard_bookmarks_set_remind_at_start_async:
+ * lanyard_bookmarks_wish_async:
  * @conference_id: the conference
  * @talk_id: the talk
- * @remind_at_start: whether to remind once more when the talk starts
+ * @wish: what to set
+ * @value: to what, as #LanyardBookmarkWish says
  * @callback: (scope async) (nullable): called in the main thread when it is on disk
  * @user_data: data for @callback
  *
- * Sets the wish for one more reminder when a bookmarked talk starts. End it with
- * lanyard_bookmarks_set_finish().
+ * Sets what the person wishes for a bookmarked talk. Does nothing when there is no such bookmark. End
+ * it with lanyard_bookmarks_set_finish().
  */
-void lanyard_bookmarks_set_remind_at_start_async (LanyardBookmarks   *self,
-                                                  const char         *conference_id,
-                                                  const char         *talk_id,
-                                                  gboolean            remind_at_start,
-                                                  GAsyncReadyCallback callback,
-                                                  gpointer            user_data);
-
-/**
- * lanyard_bookmarks_set_lead_async:
- * @conference_id: the conference
- * @talk_id: the talk
- * @lead: minutes, or %LANYARD_BOOKMARK_USUAL_LEAD
- * @callback: (scope async) (nullable): called in the main thread when it is on disk
- * @user_data: data for @callback
- *
- * Sets how long before its start a bookmarked talk is reminded of. End it with
- * lanyard_bookmarks_set_finish().
- */
-void lanyard_bookmarks_set_lead_async (LanyardBookmarks   *self,
-                                       const char         *conference_id,
-                                       const char         *talk_id,
-                                       int                 lead,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
-
-/**
- * lanyard_bookmarks_set_going_async:
- * @conference_id: the conference
- * @talk_id: the talk
- * @going: whether the person goes there
- * @callback: (scope async) (nullable): called in the main thread when it is on disk
- * @user_data: data for @callback
- *
- * Marks a bookmarked talk as the one the person goes to. End it with
- * lanyard_bookmarks_set_finish().
- */
-void lanyard_bookmarks_set_going_async (LanyardBookmarks   *self,
-                                        const char         *conference_id,
-                                        const char         *talk_id,
-                                        gboolean            going,
-                                        GAsyncReadyCallback callback,
-                                        gpointer            user_data);
-
-/**
- * lanyard_bookmarks_snooze_async:
- * @conference_id: the conference
- * @talk_id: the talk
- * @until: seconds since the Unix epoch
- * @callback: (scope async) (nullable): called in the main thread when it is on disk
- * @user_data: data for @callback
- *
- * Asks for one more reminder of a bookmarked talk at a time. End it with
- * lanyard_bookmarks_set_finish().
- */
-void lanyard_bookmarks_snooze_async (LanyardBookmarks   *self,
-                                     const char         *conference_id,
-                                     const char         *talk_id,
-                                     gint64              until,
-                                     GAsyncReadyCallback callback,
-                                     gpointer            user_data);
+void lanyard_bookmarks_wish_async (LanyardBookmarks   *self,
+                                   const char         *conference_id,
+                                   const char         *talk_id,
+                                   LanyardBookmarkWish wish,
+                                   gint64              value,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
 
 G_END_DECLS

@@ -168,8 +168,9 @@ remind_at_start_action (GSimpleAction *action,
 
   g_variant_get (parameter, "(&s&s)", &conference_id, &talk_id);
   g_application_hold (G_APPLICATION (self));
-  lanyard_bookmarks_set_remind_at_start_async (lanyard_library_get_bookmarks (lanyard_application_get_library (self)),
-                                               conference_id, talk_id, TRUE, on_wish_kept_cb, g_object_ref (self));
+  lanyard_bookmarks_wish_async (lanyard_library_get_bookmarks (lanyard_application_get_library (self)),
+                                conference_id, talk_id, LANYARD_BOOKMARK_WISH_AT_START, TRUE,
+                                on_wish_kept_cb, g_object_ref (self));
 }
 
 typedef struct
@@ -203,9 +204,9 @@ on_clock_read_cb (GObject      *source,
   if (!lanyard_reminders_client_read_clock_finish (result, &clock_offset, &error))
     g_info ("The reminders do not say what time it is: %s", error->message);
 
-  lanyard_bookmarks_snooze_async (bookmarks, snooze->conference_id, snooze->talk_id,
-                                  g_get_real_time () / G_USEC_PER_SEC + clock_offset + LANYARD_REMINDER_SNOOZE_SECONDS,
-                                  on_wish_kept_cb, g_object_ref (snooze->application));
+  lanyard_bookmarks_wish_async (bookmarks, snooze->conference_id, snooze->talk_id, LANYARD_BOOKMARK_WISH_SNOOZE,
+                                g_get_real_time () / G_USEC_PER_SEC + clock_offset + LANYARD_REMINDER_SNOOZE_SECONDS,
+                                on_wish_kept_cb, g_object_ref (snooze->application));
 }
 
 /* Five minutes by the clock of the reminders, which this process, perhaps just started, may not know. */

@@ -43,7 +43,7 @@ set_going (Fixture    *fixture,
 {
   gboolean done = FALSE;
 
-  lanyard_bookmarks_set_going_async (fixture->bookmarks, "c", talk_id, going, wait_for_set, &done);
+  lanyard_bookmarks_wish_async (fixture->bookmarks, "c", talk_id, LANYARD_BOOKMARK_WISH_GOING, going, wait_for_set, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
 }

@@ -78,6 +78,23 @@ def test_time_between(tap: Tap, program: Program) -> None:
         assert any(line.startswith(SECURITY) for line in lines[free:]), lines
 
 
+def test_removal(tap: Tap, program: Program) -> None:
+    """A star that takes its talk out of the list."""
+    page = program.window.wait_for("group", "My Agenda")
+
+    with tap.step("what was removed from the agenda can be brought back, all of it"):
+        before = program.list_titles()
+        program.star(SECURITY).press()
+        program.window.wait_for("label", "Bookmark removed")
+        program.star(TIKTOK).press()
+        program.window.wait_for("label", "2 bookmarks removed")
+        page.wait_gone("article", TIKTOK)
+        program.window.wait_for("button", "Undo").press()
+        page.wait_for("article", TIKTOK)
+        page.wait_for("article", SECURITY)
+        assert program.list_titles() == before
+
+
 def test_agenda(tap: Tap, program: Program) -> None:
     """What is bookmarked."""
     with tap.step("an empty agenda says how it is filled"):
@@ -101,6 +118,7 @@ def test_agenda(tap: Tap, program: Program) -> None:
         assert places.find("label", "4") and places.find("label", "Next: Wed 12 Nov 16:45")
 
     test_time_between(tap, program)
+    test_removal(tap, program)
 
     with tap.step("every place in the sidebar has a name"):
         rows = [row for row in places.list("list item")]

@@ -77,10 +77,10 @@ set_going (LanyardGoingButton *self,
   if (self->entry == NULL || lanyard_entry_get_choice (self->entry) == LANYARD_CHOICE_NONE)
     return;
 
-  lanyard_bookmarks_set_going_async (lanyard_entry_get_bookmarks (self->entry),
-                                     lanyard_conference_get_id (lanyard_entry_get_conference (self->entry)),
-                                     lanyard_talk_get_id (lanyard_entry_get_talk (self->entry)),
-                                     going, on_set_done_cb, g_object_ref (self));
+  lanyard_bookmarks_wish_async (lanyard_entry_get_bookmarks (self->entry),
+                                lanyard_conference_get_id (lanyard_entry_get_conference (self->entry)),
+                                lanyard_talk_get_id (lanyard_entry_get_talk (self->entry)),
+                                LANYARD_BOOKMARK_WISH_GOING, going, on_set_done_cb, g_object_ref (self));
 }
 
 static void

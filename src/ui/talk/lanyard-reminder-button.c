@@ -222,13 +222,13 @@ lanyard_reminder_button_set_property (GObject      *object,
   switch ((LanyardReminderButtonProperty) prop_id)
     {
     case PROP_LEAD:
-      lanyard_bookmarks_set_lead_async (bookmarks, conference_id, talk_id, g_value_get_int (value),
-                                        on_set_done_cb, g_object_ref (self));
+      lanyard_bookmarks_wish_async (bookmarks, conference_id, talk_id, LANYARD_BOOKMARK_WISH_LEAD, g_value_get_int (value),
+                                    on_set_done_cb, g_object_ref (self));
       break;
 
     case PROP_REMIND_AT_START:
-      lanyard_bookmarks_set_remind_at_start_async (bookmarks, conference_id, talk_id, g_value_get_boolean (value),
-                                                   on_set_done_cb, g_object_ref (self));
+      lanyard_bookmarks_wish_async (bookmarks, conference_id, talk_id, LANYARD_BOOKMARK_WISH_AT_START, g_value_get_boolean (value),
+                                    on_set_done_cb, g_object_ref (self));
       break;
 
     default:
