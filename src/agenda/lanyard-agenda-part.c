@@ -28,6 +28,7 @@ typedef struct
 {
   GListModel  *bookmarks; /* (unowned) */
   char        *day;       /* (owned) (nullable), of the last part */
+  char        *zone;      /* (owned) (nullable), in which its times are */
   LanyardTalk *last;      /* (owned) (nullable), the talk of that day that ends last */
 } Walk;
 
@@ -35,6 +36,7 @@ static void
 walk_clear (Walk *walk)
 {
   g_clear_pointer (&walk->day, g_free);
+  g_clear_pointer (&walk->zone, g_free);
   g_clear_object (&walk->last);
 }
 
@@ -54,6 +56,26 @@ dup_day (LanyardBookmark *bookmark)
   g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (bookmark));
 
   return start != NULL ? lanyard_days_get_name (start, zone) : NULL;
+}
+
+/* What is not announced is in no zone. */
+static char *
+dup_zone_text (LanyardBookmark *bookmark)
+{
+  return lanyard_talk_get_start (lanyard_bookmark_get_talk (bookmark)) != NULL
+           ? lanyard_time_text_get_zone (lanyard_bookmark_get_conference (bookmark))
+           : NULL;
+}
+
+/* Where conferences meet on one day, the heading of the one does not tell the times of the other. */
+static gboolean
+is_under_heading (Walk            *walk,
+                  LanyardBookmark *bookmark)
+{
+  g_autofree char *day = dup_day (bookmark);
+  g_autofree char *zone = dup_zone_text (bookmark);
+
+  return g_strcmp0 (day, walk->day) == 0 && g_strcmp0 (zone, walk->zone) == 0;
 }
 
 static char *
@@ -192,10 +214,9 @@ attend_together (Walk *walk,
   while (TRUE)
     {
       g_autoptr (LanyardBookmark) next = dup_bookmark (walk, first + length);
-      g_autofree char *day = next != NULL ? dup_day (next) : NULL;
       g_autofree char *text = NULL;
 
-      if (next == NULL || g_strcmp0 (day, walk->day) != 0 || lanyard_clashes_get_length (walk->bookmarks, first + length) > 1
+      if (next == NULL || !is_under_heading (walk, next) || lanyard_clashes_get_length (walk->bookmarks, first + length) > 1
           || find_note (walk, first + length, 1, &text) != LANYARD_AGENDA_NOTE_NONE)
         return length;
 
@@ -213,14 +234,17 @@ take_part (Walk *walk,
   g_autofree char *day = dup_day (bookmark);
   guint            n_overlapping = lanyard_clashes_get_length (walk->bookmarks, first);
 
-  if (first == 0 || g_strcmp0 (day, walk->day) != 0)
+  if (first == 0 || !is_under_heading (walk, bookmark))
     {
       part->title = dup_day_title (bookmark);
-      part->zone = lanyard_time_text_get_zone (lanyard_bookmark_get_conference (bookmark));
-      g_clear_object (&walk->last);
+      part->zone = dup_zone_text (bookmark);
     }
 
+  if (g_strcmp0 (day, walk->day) != 0)
+    g_clear_object (&walk->last);
+
   g_set_str (&walk->day, day);
+  g_set_str (&walk->zone, part->title != NULL ? part->zone : walk->zone);
   part->first = first;
   part->overlaps = n_overlapping > 1;
   part->warning = lanyard_clashes_get_text (walk->bookmarks, first, n_overlapping);

@@ -29,8 +29,8 @@ typedef enum
  * LanyardAgendaPart:
  * @first: the position of its first bookmark
  * @length: how many bookmarks it has, at least one
- * @title: (nullable): the day in full, of the first part of a day only
- * @zone: (nullable): in which zone its times are, of the first part of a day only
+ * @title: (nullable): the day in full, of the first part of a day only, or of times in another zone
+ * @zone: (nullable): in which zone its times are, with a title, where times are announced
  * @overlaps: whether its talks hang together, each at the time of an earlier one
  * @warning: (nullable): how they overlap, while the person has not decided between them
  * @note: what lies before it

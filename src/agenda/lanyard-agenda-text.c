@@ -11,6 +11,7 @@
 #include "lanyard-agenda-part.h"
 #include "lanyard-agenda-text.h"
 #include "lanyard-bookmark.h"
+#include "lanyard-choice.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-time-text.h"
 
@@ -27,13 +28,20 @@ dup_hours (LanyardBookmark *bookmark)
 }
 
 static char *
-dup_title (LanyardTalk *talk)
+dup_title (GListModel      *bookmarks,
+           LanyardBookmark *bookmark)
 {
-  if (!lanyard_talk_is_cancelled (talk))
-    return g_strdup (lanyard_talk_get_title (talk));
+  LanyardTalk *talk = lanyard_bookmark_get_talk (bookmark);
 
-  /* TRANSLATORS: %s is the title of a talk. */
-  return g_strdup_printf (_ ("Cancelled: %s"), lanyard_talk_get_title (talk));
+  if (lanyard_talk_is_cancelled (talk))
+    /* TRANSLATORS: %s is the title of a talk. */
+    return g_strdup_printf (_ ("Cancelled: %s"), lanyard_talk_get_title (talk));
+
+  if (lanyard_choice_of_bookmark (bookmarks, bookmark) == LANYARD_CHOICE_SECOND)
+    /* TRANSLATORS: %s is the title of a talk, beside which the person goes to another one. */
+    return g_strdup_printf (_ ("Second choice: %s"), lanyard_talk_get_title (talk));
+
+  return g_strdup (lanyard_talk_get_title (talk));
 }
 
 static char *
@@ -50,13 +58,14 @@ dup_details (LanyardTalk *talk)
 }
 
 static LanyardAgendaItem *
-make_item (LanyardBookmark *bookmark)
+make_item (GListModel      *bookmarks,
+           LanyardBookmark *bookmark)
 {
   LanyardAgendaItem *item = g_new0 (LanyardAgendaItem, 1);
   LanyardTalk       *talk = lanyard_bookmark_get_talk (bookmark);
 
   item->hours = dup_hours (bookmark);
-  item->title = dup_title (talk);
+  item->title = dup_title (bookmarks, bookmark);
   item->details = dup_details (talk);
   item->url = g_strdup (lanyard_talk_get_url (talk));
 
@@ -79,7 +88,7 @@ lanyard_agenda_text_list (GListModel *bookmarks)
       for (guint j = 0; j < part->length; j++)
         {
           g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, part->first + j);
-          LanyardAgendaItem *item = make_item (bookmark);
+          LanyardAgendaItem *item = make_item (bookmarks, bookmark);
 
           if (j == 0)
             {

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * LanyardAgendaItem:
- * @day: (nullable): the day in full, of the first talk of a day only
- * @zone: (nullable): in which zone the times are, of the first talk of a day only
+ * @day: (nullable): the day in full, of the first talk of a day only, or of times in another zone
+ * @zone: (nullable): in which zone the times are, with a day, where times are announced
  * @hours: (nullable): from when to when it takes, or %NULL while that is not announced
- * @title: its title, with a word before it when it is cancelled
+ * @title: its title, with a word before it when it is cancelled, or when the person goes to another
+ *   one at the same time
  * @details: (nullable): who speaks, and the whole name of the room
  * @url: (nullable): its session page
  *

@@ -166,6 +166,51 @@ test_decided (void)
                 "1 - 30 minutes free\n");
 }
 
+static void
+add (GListStore *bookmarks,
+     const char *id,
+     const char *zone,
+     int         start)
+{
+  g_autoptr (LanyardConference) conference = NULL;
+  g_autoptr (GDateTime) from = g_date_time_new_from_unix_utc (NINE + start * 60);
+  g_autoptr (GDateTime) to = g_date_time_new_from_unix_utc (NINE + (start + 30) * 60);
+  g_autoptr (LanyardTalk) talk = g_object_new (LANYARD_TYPE_TALK, "id", id, "title", id, "start", from, "end", to, NULL);
+  g_autoptr (LanyardBookmark) bookmark = NULL;
+
+  conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", zone, "title", zone, "time-zone", zone, NULL);
+  bookmark = g_object_new (LANYARD_TYPE_BOOKMARK, "conference", conference, "talk", talk, NULL);
+  g_list_store_append (bookmarks, bookmark);
+}
+
+/* Each time is under the zone it is in, and free is what is free between the two of them. */
+static void
+test_two_zones (void)
+{
+  g_autoptr (GListStore) bookmarks = g_list_store_new (LANYARD_TYPE_BOOKMARK);
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  add (bookmarks, "1", "Europe/Berlin", 0);
+  add (bookmarks, "2", "Europe/Berlin", 30);
+  add (bookmarks, "3", "America/New_York", 60);
+  add (bookmarks, "4", "Europe/Berlin", 120);
+
+  parts = lanyard_agenda_part_list (G_LIST_MODEL (bookmarks));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      LanyardAgendaPart *part = g_ptr_array_index (parts, i);
+
+      g_string_append_printf (text, "%u %s, %s, %s\n", part->length, part->title, part->zone,
+                              part->note_text != NULL ? part->note_text : "-");
+    }
+
+  g_assert_cmpstr (text->str, ==,
+                   "2 Wednesday, 12 November 2025, Times in Berlin, -\n"
+                   "1 Wednesday, 12 November 2025, Times in New York, -\n"
+                   "1 Wednesday, 12 November 2025, Times in Berlin, 30 minutes free\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +223,8 @@ main (int    argc,
   g_test_add_func ("/agenda/part/way", test_way);
   g_test_add_func ("/agenda/part/three-at-once", test_three_at_once);
   g_test_add_func ("/agenda/part/decided", test_decided);
+
+  g_test_add_func ("/agenda/part/two-zones", test_two_zones);
 
   return g_test_run ();
 }

@@ -36,16 +36,24 @@ make_talk (const char *title,
 }
 
 static void
-add (GListStore  *bookmarks,
-     LanyardTalk *talk)
+add_going (GListStore  *bookmarks,
+           LanyardTalk *talk,
+           gboolean     going)
 {
   g_autoptr (LanyardConference) conference = NULL;
   g_autoptr (LanyardTalk) owned_talk = talk;
   g_autoptr (LanyardBookmark) bookmark = NULL;
 
   conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "C", "time-zone", "America/New_York", NULL);
-  bookmark = g_object_new (LANYARD_TYPE_BOOKMARK, "conference", conference, "talk", talk, NULL);
+  bookmark = g_object_new (LANYARD_TYPE_BOOKMARK, "conference", conference, "talk", talk, "going", going, NULL);
   g_list_store_append (bookmarks, bookmark);
+}
+
+static void
+add (GListStore  *bookmarks,
+     LanyardTalk *talk)
+{
+  add_going (bookmarks, talk, FALSE);
 }
 
 static void
@@ -79,10 +87,24 @@ test_write (void)
                    "Hall\n"
                    "\n"
                    "Time to be announced\n"
-                   "Times in New York\n"
                    "\n"
                    "Surprise\n"
                    "Bela Straw\n");
+}
+
+/* On paper there is no button that says it. */
+static void
+test_second_choice (void)
+{
+  g_autoptr (GListStore) bookmarks = g_list_store_new (LANYARD_TYPE_BOOKMARK);
+  g_autoptr (GPtrArray) items = NULL;
+
+  add (bookmarks, make_talk ("Oil and Water", 0, NULL, NULL, NULL, FALSE));
+  add_going (bookmarks, make_talk ("Gears", 15, NULL, NULL, NULL, FALSE), TRUE);
+
+  items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks));
+  g_assert_cmpstr (((LanyardAgendaItem *) g_ptr_array_index (items, 0))->title, ==, "Second choice: Oil and Water");
+  g_assert_cmpstr (((LanyardAgendaItem *) g_ptr_array_index (items, 1))->title, ==, "Gears");
 }
 
 static void
@@ -102,6 +124,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/agenda/text/write", test_write);
+  g_test_add_func ("/agenda/text/second-choice", test_second_choice);
   g_test_add_func ("/agenda/text/nothing", test_nothing);
 
   return g_test_run ();
