@@ -175,6 +175,17 @@ new_bookmark (LanyardConference *conference,
   return g_object_new (LANYARD_TYPE_BOOKMARK, "conference", conference, "talk", talk, NULL);
 }
 
+/* What takes place each week is not found once. */
+static void
+add_missing (GPtrArray         *missing,
+             GHashTable        *missing_titles,
+             LanyardConference *conference,
+             LanyardTalk       *talk)
+{
+  if (g_hash_table_add (missing_titles, (gpointer) lanyard_talk_get_title (talk)))
+    g_ptr_array_add (missing, new_bookmark (conference, talk));
+}
+
 GPtrArray *
 lanyard_bookmark_match_find (GPtrArray *file,
                              GPtrArray *kept,
@@ -182,6 +193,7 @@ lanyard_bookmark_match_find (GPtrArray *file,
 {
   g_autoptr (GPtrArray) bookmarks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) missing_titles = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (Index) index = { NULL };
 
   g_return_val_if_fail (file != NULL && kept != NULL && missing != NULL, NULL);
@@ -199,7 +211,7 @@ lanyard_bookmark_match_find (GPtrArray *file,
 
           if (!find_id (&index, conference, talk, &place) && !find_key (index.by_link, dup_link_key (talk), &place)
               && !find_key (index.by_title, dup_title_key (talk), &place))
-            g_ptr_array_add (missing, new_bookmark (conference, talk));
+            add_missing (missing, missing_titles, conference, talk);
           else if (g_hash_table_add (seen, place.talk))
             g_ptr_array_add (bookmarks, new_bookmark (lanyard_schedule_get_conference (place.schedule), place.talk));
         }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * lanyard_bookmark_match_find:
  * @file: (element-type LanyardSchedule): what a file of bookmarks has
  * @kept: (element-type LanyardSchedule): the schedules to look in
- * @missing: (element-type LanyardBookmark): where to add what of @file was not found, with the
- *   conference and the talk as the file has them
+ * @missing: (element-type LanyardBookmark): where to add what of @file was not found, each title once,
+ *   with the conference and the talk as the file has them
  *
  * Finds the talks that a file of bookmarks means: by the id within the same conference, else by an id
  * that another conference has for a talk of the same title or start, else by the session page, else

@@ -116,10 +116,11 @@ count_bookmarks (Fixture *fixture)
 }
 
 static void
-import_planner (Fixture    *fixture,
+import_fixture (Fixture    *fixture,
+                const char *name,
                 const char *expected)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "planner.ics", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -127,6 +128,28 @@ import_planner (Fixture    *fixture,
   g_assert_no_error (error);
   text = lanyard_bookmark_import_dup_text (fixture->import);
   g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+import_planner (Fixture    *fixture,
+                const char *expected)
+{
+  import_fixture (fixture, "planner.ics", expected);
+}
+
+static void
+assert_bookmarks (Fixture           *fixture,
+                  const char *const *titles)
+{
+  LanyardBookmarks *bookmarks = lanyard_library_get_bookmarks (fixture->library);
+
+  g_assert_cmpuint (count_bookmarks (fixture), ==, g_strv_length ((char **) titles));
+  for (guint i = 0; titles[i] != NULL; i++)
+    {
+      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (lanyard_bookmarks_list (bookmarks), i);
+
+      g_assert_true (g_str_has_prefix (lanyard_talk_get_title (lanyard_bookmark_get_talk (bookmark)), titles[i]));
+    }
 }
 
 static void
@@ -166,6 +189,32 @@ test_planner (Fixture      *fixture,
   start_anew (fixture);
   import_planner (fixture, "No bookmarks added, 3 were there, 1 talk not found");
   g_assert_cmpuint (count_bookmarks (fixture), ==, 3);
+}
+
+/* A person’s calendar of Sched: speakers in the titles, other addresses than the schedule has, a talk
+ * that was moved since, and what is no talk of the library. */
+static void
+test_sched (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const titles[] = { "TikTok", "In-Place Pod Resize", NULL };
+
+  import_fixture (fixture, "sched-mine.ics", "2 bookmarks added, 1 talk not found");
+  assert_bookmarks (fixture, titles);
+}
+
+/* A telephone’s calendar, which has what it was sent by Sched, what was typed in, and a life. */
+static void
+test_telephone (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const titles[] = { "Rust", "TikTok", NULL };
+  g_auto (GStrv) missing = NULL;
+
+  import_fixture (fixture, "phone-calendar.ics", "2 bookmarks added, 1 talk not found");
+  assert_bookmarks (fixture, titles);
+  missing = lanyard_bookmark_import_list_missing (fixture->import);
+  g_assert_true (g_str_has_suffix (missing[0], "Grandmother’s birthday"));
 }
 
 /* Back is to what was before: a bookmark that was there stays. */
@@ -260,6 +309,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/agenda/bookmark-import/planner", Fixture, NULL, set_up, test_planner, tear_down);
+  g_test_add ("/agenda/bookmark-import/sched", Fixture, NULL, set_up, test_sched, tear_down);
+  g_test_add ("/agenda/bookmark-import/telephone", Fixture, NULL, set_up, test_telephone, tear_down);
   g_test_add ("/agenda/bookmark-import/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/agenda/bookmark-import/own-ics", Fixture, GUINT_TO_POINTER (LANYARD_EXPORT_ICS), set_up, test_own_export, tear_down);
   g_test_add ("/agenda/bookmark-import/own-json", Fixture, GUINT_TO_POINTER (LANYARD_EXPORT_JSON), set_up, test_own_export, tear_down);
