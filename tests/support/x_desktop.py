@@ -83,6 +83,21 @@ class XDesktop(Desktop):
     def press_key(self, *names: str) -> None:
         self.keyboard.press(*names)
 
+    def enlarge_text(self, factor: float) -> None:
+        """Has programs that start from now on write larger, as the accessibility settings offer it."""
+        resource_manager, string, replace = 23, 31, 0
+        x = ctypes.CDLL("libX11.so.6")
+        x.XOpenDisplay.restype = ctypes.c_void_p
+        x.XDefaultRootWindow.argtypes = x.XCloseDisplay.argtypes = [ctypes.c_void_p]
+        x.XDefaultRootWindow.restype = ctypes.c_ulong
+        x.XChangeProperty.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_int,
+                                      ctypes.c_int, ctypes.c_char_p, ctypes.c_int]
+        display = x.XOpenDisplay(self.env["DISPLAY"].encode())
+        resources = f"Xft.dpi: {round(96 * factor)}\n".encode()
+        x.XChangeProperty(display, x.XDefaultRootWindow(display), resource_manager, string, 8, replace, resources,
+                          len(resources))
+        x.XCloseDisplay(display)
+
     @property
     def frame_buffer(self) -> Path:
         """The file that holds the screen, in the XWD format."""

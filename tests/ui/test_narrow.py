@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window on a telephone: one thing at a time, and nothing wider than the screen."""
 
-from program import DURING, Node, Program, Tap, has_focus_within, open_program, run, wait_until
+from program import DURING, TALL, Node, Program, Tap, has_focus_within, open_program, run, wait_until
 
 PHONE = (360, 700)
+# Ten pixels more of content than a telephone has, and so high that a list makes all its cards in large text.
+WIDE_PHONE = (380, 2 * TALL[1])
 NETFLIX = "Container Runtime Customization"
 
 
 def list_too_wide(program: Program) -> list[str]:
     """Lists what does not fit into the width of the window."""
     width = program.window.extents[2]
-    assert width == PHONE[0], width
+    assert width in (PHONE[0], WIDE_PHONE[0]), width
     return [f"{node.role} “{node.name}”: {node.extents}" for node in program.window.walk()
             if node.name and "showing" in node.states and is_drawn(node) and node.extents[2] > width]
 
@@ -64,12 +66,26 @@ def test_places(tap: Tap, program: Program) -> None:
         wait_until("the sidebar to be gone", lambda: not program.window.find("list", "Places"))
 
 
+def test_large_text(tap: Tap) -> None:
+    """My Agenda in twice the size."""
+    with open_program(DURING, size=WIDE_PHONE, prepare=lambda desktop: desktop.enlarge_text(2)) as program:
+        with tap.step("with large text, cards and what is next are no wider than the window"):
+            program.bookmark(NETFLIX, "TikTok")
+            program.window.wait_for("button", "Back").press()
+            program.go_to_place("My Agenda")
+            program.window.wait_for("button", "Next: ")
+            card = program.window.wait_for("article", NETFLIX)
+            assert card.extents[3] > 250, card.extents
+            assert not list_too_wide(program), list_too_wide(program)
+
+
 def test_narrow(tap: Tap) -> None:
     """All of it, in one window."""
     with open_program(DURING, size=PHONE) as program:
         test_conference(tap, program)
         test_talk(tap, program)
         test_places(tap, program)
+    test_large_text(tap)
 
 
 if __name__ == "__main__":
