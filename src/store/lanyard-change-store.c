@@ -31,7 +31,7 @@ enum
   " FROM changes LEFT JOIN bookmarks"                                        \
   " ON bookmarks.conference = changes.conference AND bookmarks.talk = changes.talk"
 
-/* A talk with a new id takes along what hangs on the old one. The note of a reminder is copied:
+/* A talk with a new id takes along what hangs on the old one, and two notes become one. The note of a reminder is copied:
  * the notification on the screen has the old id, and goes. What was noted when the talk had the new
  * id once before is not so any more where the old one does not know of it. */
 static const char *const moves[] = {
@@ -41,6 +41,11 @@ static const char *const moves[] = {
   " SELECT conference, ?3, starts, kind, sent_at, clock_offset, 1, notification FROM reminders"
   " WHERE conference = ?1 AND talk = ?2",
   "UPDATE OR REPLACE changes SET talk = ?3 WHERE conference = ?1 AND talk = ?2",
+  "INSERT INTO notes (conference, talk, text, rating, changed)"
+  " SELECT conference, ?3, text, rating, changed FROM notes WHERE conference = ?1 AND talk = ?2"
+  " ON CONFLICT (conference, talk) DO UPDATE SET text = trim (excluded.text || char (10, 10) || text, char (10)),"
+  " rating = coalesce (nullif (excluded.rating, 0), rating), changed = max (excluded.changed, changed)",
+  "DELETE FROM notes WHERE conference = ?1 AND talk = ?2 AND talk <> ?3",
 };
 
 static gboolean

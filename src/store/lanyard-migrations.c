@@ -212,6 +212,41 @@ static const char *const steps[] = {
   "ALTER TABLE bookmarks ADD COLUMN snoozed INTEGER;"
   "ALTER TABLE bookmarks ADD COLUMN snoozed_start INTEGER;"
   "ALTER TABLE reminders ADD COLUMN notification TEXT NOT NULL DEFAULT '';",
+
+  /* What a person wrote about talks, which come and go. A rating of 0 is none. */
+  "CREATE TABLE notes ("
+  "  conference TEXT NOT NULL REFERENCES conferences (id),"
+  "  talk       TEXT NOT NULL,"
+  "  text       TEXT NOT NULL,"
+  "  rating     INTEGER NOT NULL,"
+  "  changed    INTEGER NOT NULL,"
+  "  PRIMARY KEY (conference, talk)"
+  ") STRICT;"
+
+  /* The index of words once more, with those of notes. */
+  "DROP TABLE search;"
+  "CREATE VIRTUAL TABLE search USING fts5 ("
+  "  title, subtitle, speakers, track, room, note, abstract, conference,"
+  "  content = '', contentless_delete = 1, prefix = '1 2 3',"
+  "  tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* M* Co'\""
+  ");"
+  "INSERT OR IGNORE INTO unindexed SELECT key FROM talks;"
+
+  /* Without a word on conflicts: that of the statement that fires a trigger goes before its own. */
+  "CREATE TRIGGER note_added AFTER INSERT ON notes BEGIN"
+  "  INSERT INTO unindexed SELECT key FROM talks WHERE conference = new.conference AND id = new.talk"
+  "  AND key NOT IN (SELECT talk FROM unindexed);"
+  "END;"
+
+  "CREATE TRIGGER note_changed AFTER UPDATE ON notes BEGIN"
+  "  INSERT INTO unindexed SELECT key FROM talks WHERE conference = new.conference AND id = new.talk"
+  "  AND key NOT IN (SELECT talk FROM unindexed);"
+  "END;"
+
+  "CREATE TRIGGER note_removed AFTER DELETE ON notes BEGIN"
+  "  INSERT INTO unindexed SELECT key FROM talks WHERE conference = old.conference AND id = old.talk"
+  "  AND key NOT IN (SELECT talk FROM unindexed);"
+  "END;",
 };
 
 guint

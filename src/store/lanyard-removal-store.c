@@ -16,6 +16,7 @@
  * screen is needed to withdraw it. */
 static const char *const deletions[] = {
   "DELETE FROM bookmarks WHERE conference IN " REMOVED,
+  "DELETE FROM notes WHERE conference IN " REMOVED,
   "DELETE FROM reminders WHERE withdrawn AND conference IN " REMOVED,
   "DELETE FROM shortlists WHERE conference IN " REMOVED,
   "DELETE FROM conferences WHERE removed",

@@ -33,7 +33,7 @@ gboolean lanyard_removal_store_set_removed (LanyardDatabase *database,
  * @database: where the conferences are kept
  * @error: where to put what went wrong
  *
- * Deletes the removed conferences for good, with their talks, shortlists, bookmarks and changes.
+ * Deletes the removed conferences for good, with their talks, shortlists, bookmarks, notes and changes.
  * To be called when nobody can take a removal back any more.
  *
  * Returns: %TRUE, or %FALSE with @error set and nothing changed

@@ -26,10 +26,11 @@
 
 #define TITLE_COLUMNS "title"
 #define FACT_COLUMNS TITLE_COLUMNS " subtitle speakers track room"
-#define ALL_COLUMNS FACT_COLUMNS " abstract"
+#define NOTE_COLUMNS FACT_COLUMNS " note"
+#define ALL_COLUMNS NOTE_COLUMNS " abstract"
 
 /* In the order of the columns; the last one, the conference, says nothing of a talk. */
-#define WEIGHTS "20, 8, 6, 2, 2, 1, 0"
+#define WEIGHTS "20, 8, 6, 2, 2, 2, 1, 0"
 
 /* The id of a conference as one word, which nobody types. */
 static char *
@@ -56,7 +57,7 @@ index_talk (LanyardStatement *delete,
             GError             **error)
 {
   gint64           key = lanyard_statement_get_integer (select, 0);
-  const char      *abstract = lanyard_statement_get_text (select, 6);
+  const char      *abstract = lanyard_statement_get_text (select, 7);
   g_autofree char *plain = abstract != NULL ? to_plain_text (abstract) : NULL;
   g_autofree char *conference = NULL;
 
@@ -65,15 +66,15 @@ index_talk (LanyardStatement *delete,
     return FALSE;
 
   /* The talk is gone. */
-  if (lanyard_statement_is_null (select, 7))
+  if (lanyard_statement_is_null (select, 8))
     return TRUE;
 
-  conference = make_conference_word (lanyard_statement_get_text (select, 7));
+  conference = make_conference_word (lanyard_statement_get_text (select, 8));
   lanyard_statement_bind_integer (insert, 1, key);
-  for (int column = 1; column <= 5; column++)
+  for (int column = 1; column <= 6; column++)
     bind_words (insert, column + 1, lanyard_statement_get_text (select, column));
-  bind_words (insert, 7, plain);
-  lanyard_statement_bind_text (insert, 8, conference);
+  bind_words (insert, 8, plain);
+  lanyard_statement_bind_text (insert, 9, conference);
 
   return lanyard_statement_run (insert, error);
 }
@@ -109,13 +110,14 @@ index_batch (LanyardDatabase     *database,
                                   "SELECT unindexed.talk, title, subtitle,"
                                   " (SELECT group_concat (concat_ws (' ', name, affiliation), ' ')"
                                   "  FROM speakers WHERE speakers.talk = key),"
-                                  " track, room, abstract, conference"
+                                  " track, room, notes.text, abstract, talks.conference"
                                   " FROM unindexed LEFT JOIN talks ON key = unindexed.talk"
+                                  " LEFT JOIN notes ON notes.conference = talks.conference AND notes.talk = talks.id"
                                   " ORDER BY unindexed.talk LIMIT ?1");
   delete = lanyard_statement_new (database, "DELETE FROM search WHERE rowid = ?1");
   insert = lanyard_statement_new (database,
-                                  "INSERT INTO search (rowid, title, subtitle, speakers, track, room, abstract, conference)"
-                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                                  "INSERT INTO search (rowid, title, subtitle, speakers, track, room, note, abstract, conference)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
   lanyard_statement_bind_integer (select, 1, BATCH_TALKS);
 
   for (*n_talks = 0; lanyard_statement_next (select); (*n_talks)++)
@@ -233,6 +235,7 @@ found_talk_free (LanyardFoundTalk *found)
 {
   g_clear_object (&found->conference);
   g_clear_object (&found->talk);
+  g_clear_pointer (&found->note, g_free);
   g_free (found);
 }
 
@@ -275,6 +278,7 @@ load_talk (LanyardTalkReader *reader,
 
       g_ptr_array_add (talks, found);
       found->conference = g_object_ref (conference);
+      found->note = g_strdup (lanyard_statement_get_text (select, LANYARD_TALK_N_COLUMNS + 1));
       found->talk = lanyard_talk_reader_read (reader, select, error);
       if (found->talk == NULL)
         return FALSE;
@@ -297,8 +301,9 @@ load_hits (LanyardDatabase *database,
     return NULL;
 
   select = lanyard_statement_new (database,
-                                  "SELECT " LANYARD_TALK_COLUMNS ", conference FROM talks"
-                                  " WHERE key = ?1 AND key NOT IN (SELECT talk FROM unindexed)");
+                                  "SELECT " LANYARD_TALK_COLUMNS ", conference,"
+                                  " (SELECT text FROM notes WHERE notes.conference = talks.conference AND notes.talk = id)"
+                                  " FROM talks WHERE key = ?1 AND key NOT IN (SELECT talk FROM unindexed)");
 
   for (guint i = 0; i < hits->keys->len; i++)
     {
@@ -309,6 +314,18 @@ load_hits (LanyardDatabase *database,
   return g_steal_pointer (&talks);
 }
 
+static gboolean
+find_notes (LanyardDatabase *database,
+            gboolean        *found,
+            GError         **error)
+{
+  g_autoptr (LanyardStatement) select = lanyard_statement_new (database, "SELECT 1 FROM notes LIMIT 1");
+
+  *found = lanyard_statement_next (select);
+
+  return lanyard_statement_finish (select, error);
+}
+
 static GPtrArray *
 find_in_transaction (LanyardDatabase    *database,
                      LanyardSearchQuery *query,
@@ -316,8 +333,12 @@ find_in_transaction (LanyardDatabase    *database,
                      guint               max_talks,
                      GError            **error)
 {
-  static const char *const rounds[] = { TITLE_COLUMNS, FACT_COLUMNS, ALL_COLUMNS };
+  static const char *const rounds[] = { TITLE_COLUMNS, FACT_COLUMNS, NOTE_COLUMNS, ALL_COLUMNS };
   g_auto (Hits) hits = { NULL };
+  gboolean has_notes;
+
+  if (!find_notes (database, &has_notes, error))
+    return NULL;
 
   hits.keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   hits.seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -325,6 +346,10 @@ find_in_transaction (LanyardDatabase    *database,
 
   for (guint i = 0; i < G_N_ELEMENTS (rounds) && hits.keys->len < max_talks; i++)
     {
+      /* Without notes this round finds what the one before it found. */
+      if (!has_notes && g_str_equal (rounds[i], NOTE_COLUMNS))
+        continue;
+
       if (!find_in_columns (database, query, conference_id, rounds[i], &hits, error))
         return NULL;
     }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * LanyardFoundTalk:
  * @conference: (transfer none): the conference
  * @talk: (transfer none): its talk
+ * @note: (transfer none) (nullable): what the person wrote about it
  *
  * A talk that a search found.
  */
@@ -26,6 +27,7 @@ typedef struct
 {
   LanyardConference *conference;
   LanyardTalk       *talk;
+  char              *note;
 } LanyardFoundTalk;
 
 /**
@@ -68,8 +70,9 @@ gboolean lanyard_search_index_update (LanyardDatabase     *database,
  *
  * Finds talks in the index, the most relevant first: talks with all the words in the title, then
  * those with some of them in subtitle, speakers, affiliations, track or room, then those with some
- * of them in the abstract alone; each of these by how often, and how rare, the words are. When
- * thousands have a word, those that were saved first are the ones to be compared.
+ * of them in what the person wrote about them, and last those with some of them in the abstract
+ * alone; each of these by how often, and how rare, the words are. When thousands have a word, those
+ * that were saved first are the ones to be compared.
  *
  * Returns: (transfer full) (element-type LanyardFoundTalk): the talks, maybe none, or %NULL with
  *   @error set

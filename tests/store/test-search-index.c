@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "lanyard-note-store.h"
 #include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-search-index.h"
@@ -130,6 +131,44 @@ test_order (Fixture      *fixture,
   assert_finds (fixture, "crab", NULL, "a/title a/affiliation a/text b/names");
   assert_finds (fixture, "sea crabs", NULL, "a/title a/affiliation");
   assert_finds (fixture, "lee crabs", NULL, "a/text");
+}
+
+static void
+write_note (Fixture    *fixture,
+            const char *talk_id,
+            const char *text)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (notes, lanyard_note_new ("b", talk_id, NULL, text, 0, 1000));
+  g_assert_true (lanyard_note_store_put (fixture->database, notes, NULL, NULL));
+  update (fixture);
+}
+
+static void
+test_note (Fixture      *fixture,
+           gconstpointer data)
+{
+  save_two_conferences (fixture);
+  write_note (fixture, "cjk", "Nothing about crabs; 山田さん");
+
+  /* After what the organisers say in short, and before their texts. */
+  assert_finds (fixture, "crabs", NULL, "a/title a/affiliation b/cjk a/text");
+  assert_finds (fixture, "crabs 入門", NULL, "b/cjk");
+  assert_finds (fixture, "田さ", "b", "b/cjk");
+
+  write_note (fixture, "cjk", "About snails");
+  assert_finds (fixture, "crabs", NULL, "a/title a/affiliation a/text");
+  assert_finds (fixture, "snails", NULL, "b/cjk");
+
+  /* The schedule is newer, and the note is the same. */
+  test_library_save (fixture->database, "b", make_talk ("cjk", "Snails", NULL, NULL, NULL),
+                     make_talk ("names", "More", NULL, NULL, NULL), NULL);
+  update (fixture);
+  assert_finds (fixture, "about", "b", "b/cjk");
+
+  write_note (fixture, "cjk", "");
+  assert_finds (fixture, "about", "b", "");
 }
 
 static void
@@ -328,6 +367,7 @@ main (int   argc,
 
 #define ADD(name, function) g_test_add ("/store/search-index/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("order", test_order);
+  ADD ("note", test_note);
   ADD ("conference", test_conference);
   ADD ("removed", test_removed);
   ADD ("folding", test_folding);
