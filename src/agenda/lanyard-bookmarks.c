@@ -22,6 +22,7 @@ struct _LanyardBookmarks
   GObject          parent_instance;
   LanyardDatabase *database; /* (owned) */
   LanyardClock    *clock;    /* (owned) */
+  LanyardNotes    *notes;    /* (owned) (nullable) */
   GListStore      *list;     /* (owned) */
   GQueue           waiting;  /* (element-type GTask) (owned), the first one is being carried out */
 };
@@ -184,6 +185,7 @@ lanyard_bookmarks_dispose (GObject *object)
   LanyardBookmarks *self = LANYARD_BOOKMARKS (object);
 
   g_clear_object (&self->list);
+  g_clear_object (&self->notes);
   g_clear_object (&self->clock);
   g_clear_object (&self->database);
 
@@ -224,6 +226,24 @@ lanyard_bookmarks_new (LanyardDatabase *database,
   self->clock = g_object_ref (clock);
 
   return g_steal_pointer (&self);
+}
+
+void
+lanyard_bookmarks_set_notes (LanyardBookmarks *self,
+                             LanyardNotes     *notes)
+{
+  g_return_if_fail (LANYARD_IS_BOOKMARKS (self));
+  g_return_if_fail (LANYARD_IS_NOTES (notes));
+
+  g_set_object (&self->notes, notes);
+}
+
+LanyardNotes *
+lanyard_bookmarks_get_notes (LanyardBookmarks *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BOOKMARKS (self), NULL);
+
+  return self->notes;
 }
 
 void

@@ -9,6 +9,7 @@
 #include "lanyard-bookmark-change.h"
 #include "lanyard-clock.h"
 #include "lanyard-database.h"
+#include "lanyard-notes.h"
 #include "lanyard-talk.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,25 @@ G_DECLARE_FINAL_TYPE (LanyardBookmarks, lanyard_bookmarks, LANYARD, BOOKMARKS, G
  */
 LanyardBookmarks *lanyard_bookmarks_new (LanyardDatabase *database,
                                          LanyardClock    *clock);
+
+/**
+ * lanyard_bookmarks_set_notes:
+ * @notes: the notes of the person
+ *
+ * Has the notes go with the bookmarks, so that whoever shows the one of a talk has the other.
+ */
+void lanyard_bookmarks_set_notes (LanyardBookmarks *self,
+                                  LanyardNotes     *notes);
+
+/**
+ * lanyard_bookmarks_get_notes:
+ *
+ * Gets what the person wrote about talks, bookmarked or not.
+ *
+ * Returns: (transfer none) (nullable): the notes, or %NULL when there are none to go with these
+ *   bookmarks
+ */
+LanyardNotes *lanyard_bookmarks_get_notes (LanyardBookmarks *self);
 
 /**
  * lanyard_bookmarks_take:

@@ -167,6 +167,9 @@ lanyard_entry_text_get_sentence (LanyardEntry *entry)
     append_part (sentence, lanyard_talk_get_room (talk));
   if (lanyard_entry_is_bookmarked (entry))
     append_part (sentence, _ ("Bookmarked"));
+  if (lanyard_entry_is_noted (entry))
+    /* TRANSLATORS: a talk about which the person has written a note, or which got stars */
+    append_part (sentence, _ ("With a note"));
 
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }

@@ -29,6 +29,7 @@ struct _LanyardEntry
   LanyardClock      *clock;      /* (owned) */
   LanyardAlarm      *alarm;      /* (owned) (nullable) */
   gboolean           bookmarked;
+  gboolean           noted;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardEntry, lanyard_entry, G_TYPE_OBJECT)
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (LanyardEntry, lanyard_entry, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_BOOKMARKED = 1,
+  PROP_NOTED,
   PROP_PHASE_TEXT,
 } LanyardEntryProperty;
 
@@ -53,6 +55,15 @@ static gboolean
 find_bookmarked (LanyardEntry *self)
 {
   return self->conference != NULL && self->talk != NULL && lanyard_bookmarks_contains (self->bookmarks, lanyard_conference_get_id (self->conference), lanyard_talk_get_id (self->talk));
+}
+
+static gboolean
+find_noted (LanyardEntry *self)
+{
+  LanyardNotes *notes = lanyard_bookmarks_get_notes (self->bookmarks);
+
+  return notes != NULL && self->conference != NULL && self->talk != NULL
+         && lanyard_notes_find (notes, lanyard_conference_get_id (self->conference), lanyard_talk_get_id (self->talk)) != NULL;
 }
 
 static void
@@ -93,6 +104,18 @@ on_bookmarks_changed_cb (LanyardEntry *self)
 }
 
 static void
+on_notes_changed_cb (LanyardEntry *self)
+{
+  gboolean noted = find_noted (self);
+
+  if (self->noted == noted)
+    return;
+
+  self->noted = noted;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTED]);
+}
+
+static void
 follow (LanyardEntry     *self,
         LanyardBookmarks *bookmarks,
         LanyardClock     *clock)
@@ -100,7 +123,11 @@ follow (LanyardEntry     *self,
   self->bookmarks = g_object_ref (bookmarks);
   self->clock = g_object_ref (clock);
   self->bookmarked = find_bookmarked (self);
+  self->noted = find_noted (self);
 
+  if (lanyard_bookmarks_get_notes (bookmarks) != NULL)
+    g_signal_connect_object (lanyard_bookmarks_get_notes (bookmarks), "changed", G_CALLBACK (on_notes_changed_cb),
+                             self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bookmarks, "changed", G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
 
   if (self->talk == NULL)
@@ -192,6 +219,10 @@ lanyard_entry_get_property (GObject    *object,
       g_value_set_boolean (value, self->bookmarked);
       break;
 
+    case PROP_NOTED:
+      g_value_set_boolean (value, self->noted);
+      break;
+
     case PROP_PHASE_TEXT:
       if (self->talk != NULL)
         g_value_take_string (value, lanyard_time_text_get_phase (self->talk, lanyard_clock_get_now (self->clock)));
@@ -212,6 +243,7 @@ lanyard_entry_class_init (LanyardEntryClass *klass)
   object_class->get_property = lanyard_entry_get_property;
 
   properties[PROP_BOOKMARKED] = g_param_spec_boolean ("bookmarked", NULL, NULL, FALSE, flags);
+  properties[PROP_NOTED] = g_param_spec_boolean ("noted", NULL, NULL, FALSE, flags);
   properties[PROP_PHASE_TEXT] = g_param_spec_string ("phase-text", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -365,6 +397,14 @@ lanyard_entry_get_bookmarks (LanyardEntry *self)
   g_return_val_if_fail (LANYARD_IS_ENTRY (self), NULL);
 
   return self->bookmarks;
+}
+
+gboolean
+lanyard_entry_is_noted (LanyardEntry *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ENTRY (self), FALSE);
+
+  return self->noted;
 }
 
 LanyardChoice

@@ -26,6 +26,12 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
  */
 
 /**
+ * LanyardEntry:noted:
+ *
+ * Whether the person has written something about the talk, or given it stars.
+ */
+
+/**
  * LanyardEntry:phase-text:
  *
  * Where the talk stands in time, in a word or two; it changes by itself.
@@ -170,6 +176,15 @@ LanyardBookmark *lanyard_entry_get_bookmark (LanyardEntry *self);
  * Returns: (transfer none): the bookmarks of the person
  */
 LanyardBookmarks *lanyard_entry_get_bookmarks (LanyardEntry *self);
+
+/**
+ * lanyard_entry_is_noted:
+ *
+ * Tells whether the person has written something about the talk, or given it stars.
+ *
+ * Returns: %TRUE for a talk with a note
+ */
+gboolean lanyard_entry_is_noted (LanyardEntry *self);
 
 /**
  * lanyard_entry_get_choice:

@@ -9,6 +9,7 @@
 #include "lanyard-bookmark-store.h"
 #include "lanyard-change-store.h"
 #include "lanyard-library-content.h"
+#include "lanyard-note-store.h"
 #include "lanyard-reminder-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
@@ -41,6 +42,10 @@ lanyard_library_content_read (LanyardDatabase *database,
   if (self->bookmarks == NULL)
     return NULL;
 
+  self->notes = lanyard_note_store_list (database, error);
+  if (self->notes == NULL)
+    return NULL;
+
   self->changes = lanyard_change_store_list_unseen (database, NULL, error);
   if (self->changes == NULL || !lanyard_change_store_get_last_found (database, &self->last_found, error))
     return NULL;
@@ -58,6 +63,7 @@ lanyard_library_content_free (LanyardLibraryContent *self)
   g_clear_pointer (&self->conferences, g_ptr_array_unref);
   g_clear_pointer (&self->shortlists, g_ptr_array_unref);
   g_clear_pointer (&self->bookmarks, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->sent, g_ptr_array_unref);
   g_clear_pointer (&self->untold, g_ptr_array_unref);

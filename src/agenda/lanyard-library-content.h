@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @conferences: (owned) (element-type LanyardConference): all of them, the latest start first
  * @shortlists: (owned) (element-type LanyardShortlist): those that belong to no conference
  * @bookmarks: (owned) (element-type LanyardBookmark): all of them, by start
+ * @notes: (owned) (element-type LanyardNote): all of them
  * @changes: (owned) (element-type LanyardChange): what was not seen yet of bookmarked talks
  * @sent: (owned) (element-type LanyardSentReminder): what is noted of reminders
  * @last_found: when the last change of any talk was found, in seconds since the Unix epoch, or 0
@@ -33,6 +34,7 @@ typedef struct
   GPtrArray        *conferences;
   GPtrArray        *shortlists;
   GPtrArray        *bookmarks;
+  GPtrArray        *notes;
   GPtrArray        *changes;
   GPtrArray        *sent;
   gint64            last_found;

@@ -26,6 +26,7 @@ struct _LanyardLibrary
   LanyardDatabase      *database;    /* (owned) */
   LanyardClock         *clock;       /* (owned) */
   LanyardBookmarks     *bookmarks;   /* (owned) */
+  LanyardNotes         *notes;       /* (owned) */
   LanyardUnseenChanges *changes;     /* (owned) */
   LanyardMissedTalks   *missed;      /* (owned) */
   GListStore           *conferences; /* (owned) */
@@ -91,6 +92,7 @@ show_content (LanyardLibrary        *self,
   g_set_object (&self->imported, content->programme);
   refill (self->conferences, content->conferences);
   refill (self->shortlists, content->shortlists);
+  lanyard_notes_take (self->notes, content->notes);
   lanyard_bookmarks_take (self->bookmarks, content->bookmarks);
   lanyard_unseen_changes_take (self->changes, content->changes);
   lanyard_missed_talks_take (self->missed, content->sent);
@@ -137,6 +139,7 @@ lanyard_library_dispose (GObject *object)
   g_clear_object (&self->missed);
   g_clear_object (&self->changes);
   g_clear_object (&self->bookmarks);
+  g_clear_object (&self->notes);
   g_clear_object (&self->clock);
   g_clear_object (&self->database);
 
@@ -177,7 +180,9 @@ lanyard_library_new (LanyardDatabase *database,
   self = g_object_new (LANYARD_TYPE_LIBRARY, NULL);
   self->database = g_object_ref (database);
   self->clock = g_object_ref (clock);
+  self->notes = lanyard_notes_new (database, clock);
   self->bookmarks = lanyard_bookmarks_new (database, clock);
+  lanyard_bookmarks_set_notes (self->bookmarks, self->notes);
   self->changes = lanyard_unseen_changes_new (database, self->bookmarks);
   self->missed = lanyard_missed_talks_new (database, self->bookmarks, clock);
 
@@ -439,6 +444,14 @@ lanyard_library_get_bookmarks (LanyardLibrary *self)
   g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
 
   return self->bookmarks;
+}
+
+LanyardNotes *
+lanyard_library_get_notes (LanyardLibrary *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (self), NULL);
+
+  return self->notes;
 }
 
 LanyardUnseenChanges *

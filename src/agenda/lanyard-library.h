@@ -261,6 +261,15 @@ GListModel *lanyard_library_list_shortlists (LanyardLibrary *self);
 LanyardBookmarks *lanyard_library_get_bookmarks (LanyardLibrary *self);
 
 /**
+ * lanyard_library_get_notes:
+ *
+ * Gets what the person wrote about talks of all conferences.
+ *
+ * Returns: (transfer none): the notes
+ */
+LanyardNotes *lanyard_library_get_notes (LanyardLibrary *self);
+
+/**
  * lanyard_library_get_changes:
  *
  * Gets what newer schedules changed and the person has not seen yet.
