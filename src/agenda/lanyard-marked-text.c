@@ -120,6 +120,36 @@ lanyard_marked_text_new_excerpt (LanyardSearchQuery *query,
   return lanyard_marked_text_new (query, excerpt);
 }
 
+LanyardMarkedText *
+lanyard_marked_text_new_within (LanyardMarkedText *inner,
+                                const char        *format)
+{
+  LanyardMarkedText *self;
+  const char        *place;
+  gsize              shift;
+
+  g_return_val_if_fail (LANYARD_IS_MARKED_TEXT (inner), NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  place = strstr (format, "%s");
+  g_return_val_if_fail (place != NULL, NULL);
+
+  shift = (gsize) (place - format);
+  self = g_object_new (LANYARD_TYPE_MARKED_TEXT, NULL);
+  self->text = g_strdup_printf ("%.*s%s%s", (int) shift, format, inner->text, place + strlen ("%s"));
+  self->ranges = g_array_copy (inner->ranges);
+
+  for (guint i = 0; i < self->ranges->len; i++)
+    {
+      LanyardSearchRange *range = &g_array_index (self->ranges, LanyardSearchRange, i);
+
+      range->start += shift;
+      range->end += shift;
+    }
+
+  return self;
+}
+
 const char *
 lanyard_marked_text_get_text (LanyardMarkedText *self)
 {

@@ -42,6 +42,18 @@ LanyardMarkedText *lanyard_marked_text_new_excerpt (LanyardSearchQuery *query,
                                                     const char         *text);
 
 /**
+ * lanyard_marked_text_new_within:
+ * @inner: a marked text
+ * @format: words with one "%s" where it is to stand
+ *
+ * Puts a marked text into other words, in which nothing is marked.
+ *
+ * Returns: (transfer full): the marked text
+ */
+LanyardMarkedText *lanyard_marked_text_new_within (LanyardMarkedText *inner,
+                                                   const char        *format);
+
+/**
  * lanyard_marked_text_get_text:
  *
  * Gets the text.

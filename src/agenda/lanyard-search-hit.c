@@ -26,6 +26,7 @@ struct _LanyardSearchHit
   LanyardSearchQuery *query;      /* (owned) */
   LanyardConference  *conference; /* (owned) */
   LanyardTalk        *talk;       /* (owned) */
+  char               *note;       /* (owned) (nullable) */
   gboolean            is_marked;
   LanyardMarkedText  *title;   /* (owned) (nullable) */
   LanyardMarkedText  *people;  /* (owned) (nullable) */
@@ -80,6 +81,22 @@ offer_excerpt (LanyardSearchHit *self,
 }
 
 static void
+offer_note (LanyardSearchHit *self)
+{
+  g_autoptr (LanyardMarkedText) excerpt = NULL;
+  g_autofree char *line = NULL;
+
+  if (self->note == NULL || self->excerpt != NULL)
+    return;
+
+  line = g_strdelimit (g_strdup (self->note), "\n\r\t", ' ');
+  excerpt = lanyard_marked_text_new_excerpt (self->query, line);
+  if (lanyard_marked_text_get_ranges (excerpt)->len > 0)
+    /* TRANSLATORS: %s is a part of what the person wrote about a talk. */
+    self->excerpt = lanyard_marked_text_new_within (excerpt, _ ("Note: %s"));
+}
+
+static void
 offer_excerpts (LanyardSearchHit *self)
 {
   LanyardTrack    *track = lanyard_talk_get_track (self->talk);
@@ -89,6 +106,7 @@ offer_excerpts (LanyardSearchHit *self)
   offer_excerpt (self, lanyard_talk_get_subtitle (self->talk));
   offer_excerpt (self, track != NULL ? lanyard_track_get_name (track) : NULL);
   offer_excerpt (self, lanyard_talk_get_room (self->talk));
+  offer_note (self);
 
   if (self->excerpt == NULL && abstract != NULL)
     {
@@ -123,6 +141,7 @@ lanyard_search_hit_dispose (GObject *object)
   g_clear_object (&self->title);
   g_clear_object (&self->talk);
   g_clear_object (&self->conference);
+  g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->query, lanyard_search_query_unref);
 
   G_OBJECT_CLASS (lanyard_search_hit_parent_class)->dispose (object);
@@ -144,7 +163,8 @@ lanyard_search_hit_init (LanyardSearchHit *self)
 LanyardSearchHit *
 lanyard_search_hit_new (LanyardSearchQuery *query,
                         LanyardConference  *conference,
-                        LanyardTalk        *talk)
+                        LanyardTalk        *talk,
+                        const char         *note)
 {
   LanyardSearchHit *self;
 
@@ -156,6 +176,7 @@ lanyard_search_hit_new (LanyardSearchQuery *query,
   self->query = lanyard_search_query_ref (query);
   self->conference = g_object_ref (conference);
   self->talk = g_object_ref (talk);
+  self->note = g_strdup (note);
 
   return self;
 }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (LanyardSearchHit, lanyard_search_hit, LANYARD, SEARCH_HIT,
  * @query: what was looked for
  * @conference: a conference
  * @talk: the talk of it that was found
+ * @note: (nullable): what the person wrote about it
  *
  * Makes a hit. It may be made in any thread, and is then of one thread at a time.
  *
@@ -28,7 +29,8 @@ G_DECLARE_FINAL_TYPE (LanyardSearchHit, lanyard_search_hit, LANYARD, SEARCH_HIT,
  */
 LanyardSearchHit *lanyard_search_hit_new (LanyardSearchQuery *query,
                                           LanyardConference  *conference,
-                                          LanyardTalk        *talk);
+                                          LanyardTalk        *talk,
+                                          const char         *note);
 
 /**
  * lanyard_search_hit_get_conference:
@@ -69,8 +71,8 @@ LanyardMarkedText *lanyard_search_hit_get_people (LanyardSearchHit *self);
 /**
  * lanyard_search_hit_get_excerpt:
  *
- * Gets what else of the talk has what was looked for: its subtitle, its track, its room, or a part of its
- * abstract.
+ * Gets what else of the talk has what was looked for: its subtitle, its track, its room, a part of
+ * what the person wrote about it, with a word that says so, or a part of its abstract.
  *
  * Returns: (transfer none) (nullable): the text, or %NULL when it is in title and speakers alone
  */

@@ -252,7 +252,7 @@ lanyard_search_find (LanyardDatabase *database,
     {
       LanyardFoundTalk *found = g_ptr_array_index (talks, i);
 
-      g_ptr_array_add (hits, lanyard_search_hit_new (query, found->conference, found->talk));
+      g_ptr_array_add (hits, lanyard_search_hit_new (query, found->conference, found->talk, found->note));
     }
 
   return hits;

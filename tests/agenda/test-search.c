@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "lanyard-note-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-search-hit.h"
 #include "lanyard-search.h"
@@ -216,6 +217,41 @@ test_newest_wins (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_answers, ==, 2);
 }
 
+static void
+write_note (Fixture    *fixture,
+            const char *talk_id,
+            const char *text)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (notes, lanyard_note_new ("a", talk_id, NULL, text, 0, 1000));
+  g_assert_true (lanyard_note_store_put (fixture->database, notes, NULL, NULL));
+}
+
+static void
+test_notes (Fixture      *fixture,
+            gconstpointer data)
+{
+  ask (fixture, "hallway", "a");
+  g_assert_cmpuint (count_hits (fixture), ==, 0);
+
+  write_note (fixture, "looms", "Ask\nin the hallway about %s");
+  ask (fixture, "ada hall", "a");
+  g_assert_cmpuint (count_hits (fixture), ==, 1);
+  assert_marked (lanyard_search_hit_get_people (get_hit (fixture, 0)), "[Ada] Lovelace (Engines)");
+  assert_marked (lanyard_search_hit_get_excerpt (get_hit (fixture, 0)), "Note: Ask in the [hallway] about %s");
+
+  /* The word that is not of the note is not marked in it. */
+  write_note (fixture, "looms", "My note");
+  ask (fixture, "note", "a");
+  g_assert_cmpuint (count_hits (fixture), ==, 2);
+  assert_marked (lanyard_search_hit_get_excerpt (get_hit (fixture, 1)), "Note: My [note]");
+
+  write_note (fixture, "looms", "");
+  ask (fixture, "my", "a");
+  g_assert_cmpuint (count_hits (fixture), ==, 0);
+}
+
 /* What was saved just now is found, whether or not it was put into the index before. */
 static void
 test_saved_since (Fixture      *fixture,
@@ -292,6 +328,7 @@ main (int   argc,
   ADD ("marks", test_marks);
   ADD ("time-text", test_time_text);
   ADD ("newest-wins", test_newest_wins);
+  ADD ("notes", test_notes);
   ADD ("saved-since", test_saved_since);
   ADD ("damaged", test_damaged);
 #undef ADD
