@@ -223,6 +223,7 @@ load_library (LanyardApplication *self)
   g_signal_connect_object (lanyard_library_get_bookmarks (self->library), "changed",
                            G_CALLBACK (on_bookmarks_changed_cb), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (self, "shutdown", G_CALLBACK (lanyard_notes_save), lanyard_library_get_notes (self->library), G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "tell-changes", G_CALLBACK (on_tell_changes_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->clock, "zone-changed", G_CALLBACK (on_zone_changed_cb), self, G_CONNECT_SWAPPED);

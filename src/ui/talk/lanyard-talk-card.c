@@ -45,6 +45,7 @@ struct _LanyardTalkCard
   GtkLabel              *affiliations_label;
   LanyardTrackChip      *track_chip;
   GtkLabel              *room_label;
+  GtkWidget             *note_image;
   GtkWidget             *overlap_box;
   GtkWidget             *overlap_icon;
   GtkLabel              *overlap_label;
@@ -75,6 +76,12 @@ update_sentence (LanyardTalkCard *self)
   g_autofree char *sentence = lanyard_entry_text_get_sentence (self->entry);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+update_noted (LanyardTalkCard *self)
+{
+  gtk_widget_set_visible (self->note_image, lanyard_entry_is_noted (self->entry));
 }
 
 static void
@@ -265,6 +272,7 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, affiliations_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, track_chip);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, room_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, note_image);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_icon);
@@ -314,6 +322,8 @@ lanyard_talk_card_init (LanyardTalkCard *self)
   self->entry_signals = g_signal_group_new (LANYARD_TYPE_ENTRY);
   g_signal_group_connect_swapped (self->entry_signals, "notify::phase-text", G_CALLBACK (update_time), self);
   g_signal_group_connect_swapped (self->entry_signals, "notify::bookmarked", G_CALLBACK (update_sentence), self);
+  g_signal_group_connect_swapped (self->entry_signals, "notify::noted", G_CALLBACK (update_noted), self);
+  g_signal_group_connect_swapped (self->entry_signals, "notify::noted", G_CALLBACK (update_sentence), self);
   g_signal_group_connect_swapped (self->entry_signals, "overlaps-changed", G_CALLBACK (update_overlap), self);
 }
 
@@ -349,6 +359,7 @@ lanyard_talk_card_set_entry (LanyardTalkCard *self,
     return;
 
   update_facts (self);
+  update_noted (self);
   update_time (self);
   update_overlap (self);
 }

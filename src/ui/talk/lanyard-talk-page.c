@@ -12,6 +12,7 @@
 #include "lanyard-going-button.h"
 #include "lanyard-link.h"
 #include "lanyard-markup.h"
+#include "lanyard-note-box.h"
 #include "lanyard-reminder-button.h"
 #include "lanyard-speaker-row.h"
 #include "lanyard-talk-facts.h"
@@ -41,6 +42,7 @@ struct _LanyardTalkPage
   GtkWidget             *article_button;
   GtkWidget             *abstract_group;
   GtkLabel              *abstract_label;
+  LanyardNoteBox        *note_box;
   AdwPreferencesGroup   *speakers_group;
   AdwPreferencesGroup   *links_group;
 };
@@ -317,6 +319,7 @@ lanyard_talk_page_class_init (LanyardTalkPageClass *klass)
 
   g_type_ensure (LANYARD_TYPE_BOOKMARK_BUTTON);
   g_type_ensure (LANYARD_TYPE_GOING_BUTTON);
+  g_type_ensure (LANYARD_TYPE_NOTE_BOX);
   g_type_ensure (LANYARD_TYPE_REMINDER_BUTTON);
   g_type_ensure (LANYARD_TYPE_TALK_FACTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-talk-page.ui");
@@ -332,6 +335,7 @@ lanyard_talk_page_class_init (LanyardTalkPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, article_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, abstract_group);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, abstract_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, note_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, speakers_group);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkPage, links_group);
   gtk_widget_class_bind_template_callback (widget_class, on_link_activated_cb);
@@ -359,6 +363,7 @@ lanyard_talk_page_new (LanyardEntry *entry,
   lanyard_bookmark_button_set_entry (self->bookmark_button, entry);
   lanyard_reminder_button_set_entry (self->reminder_button, entry, settings);
   lanyard_going_button_set_entry (self->going_button, entry);
+  lanyard_note_box_set_entry (self->note_box, entry);
   update_reason (self);
   update_abstract (self);
   add_speakers (self);
