@@ -79,7 +79,8 @@ type_word (LanyardDatabase *database,
 }
 
 static gboolean
-bench_searches (LanyardDatabase *database)
+bench_searches (LanyardDatabase *database,
+                guint            n_notes)
 {
   static const guint ranks[] = { 0, 7, 30, 70, 110, 190, 300, 550, 900, 1500, 2400, 3900, 6300, 10000, 16000 };
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
@@ -98,8 +99,8 @@ bench_searches (LanyardDatabase *database)
     }
 
   median = get_quantile (times, 0.5);
-  g_print ("%u searches in %d talks: median %.1f ms (at most %.0f), nine of ten within %.1f ms, the longest %.1f ms\n",
-           times->len, N_TALKS, median, MAX_MILLISECONDS, get_quantile (times, 0.9), get_quantile (times, 1));
+  g_print ("%u searches in %d talks and %u notes: median %.1f ms (at most %.0f), nine of ten within %.1f ms, the longest %.1f ms\n",
+           times->len, N_TALKS, n_notes, median, MAX_MILLISECONDS, get_quantile (times, 0.9), get_quantile (times, 1));
 
   return median <= MAX_MILLISECONDS;
 }
@@ -117,6 +118,19 @@ run_sql (LanyardDatabase *database,
   lanyard_statement_run (statement, &error);
   g_clear_pointer (&statement, lanyard_statement_free);
   lanyard_transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+}
+
+/* Somebody who has written about one talk in a hundred. */
+static void
+write_notes (LanyardDatabase *database)
+{
+  g_autoptr (GError) error = NULL;
+
+  run_sql (database,
+           "INSERT INTO notes (conference, talk, text, rating, changed)"
+           " SELECT conference, id, title || ' ' || substr (abstract, 1, 400), 4, 0 FROM talks WHERE position % 100 = 0");
+  lanyard_indexer_update (database, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -185,7 +199,9 @@ main (void)
   g_print ("%d talks are saved in %.1f s, and put into the index in %.1f s\n", N_TALKS, saving,
            (double) (g_get_monotonic_time () - start) / G_TIME_SPAN_SECOND);
 
-  is_fast = bench_searches (database);
+  is_fast = bench_searches (database, 0);
+  write_notes (database);
+  is_fast = bench_searches (database, N_TALKS / 100) && is_fast;
   is_fast = bench_saving () && is_fast;
   test_library_remove (path);
 

@@ -16,37 +16,33 @@
  * high it wants to be only for the width that it has got already.
  */
 
+/* Within so many frames the text is laid out, the page has grown with it, and the cursor has its
+ * place in both. */
+#define SETTLING_FRAMES 6
+
 struct _LanyardNoteText
 {
   GtkTextView parent_instance;
   int         width; /* that it had last */
-  guint       resize_id;
-  guint       scroll_id;
+  guint       tick_id;
+  guint       n_frames; /* until everything has its place */
+  gboolean    is_resized;
+  gboolean    is_moved;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNoteText, lanyard_note_text, GTK_TYPE_TEXT_VIEW)
 
 static void
-on_width_changed_cb (gpointer user_data)
+scroll_to_cursor (LanyardNoteText *self)
 {
-  LanyardNoteText *self = LANYARD_NOTE_TEXT (user_data);
-
-  self->resize_id = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-scroll_to_cursor (gpointer user_data)
-{
-  LanyardNoteText *self = LANYARD_NOTE_TEXT (user_data);
-  GtkTextView     *text_view = GTK_TEXT_VIEW (user_data);
+  GtkTextView     *text_view = GTK_TEXT_VIEW (self);
   GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment   *adjustment;
   GdkRectangle     cursor;
   graphene_point_t place;
-  double           top;
+  double           value;
+  double           beyond; /* the lower edge of the page */
 
-  self->scroll_id = 0;
   if (page == NULL || !gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
 
@@ -56,16 +52,53 @@ scroll_to_cursor (gpointer user_data)
     return;
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  top = gtk_adjustment_get_value (adjustment) + (double) place.y;
-  gtk_adjustment_clamp_page (adjustment, top - cursor.height, top + 2 * cursor.height);
+  value = gtk_adjustment_get_value (adjustment);
+  beyond = (double) place.y + 2 * cursor.height - gtk_adjustment_get_page_size (adjustment);
+
+  /* Set, and not clamped: that ends the way to the text that got the focus, if it is still under way. */
+  if ((double) place.y < cursor.height)
+    gtk_adjustment_set_value (adjustment, value + (double) place.y - cursor.height);
+  else if (beyond > 0)
+    gtk_adjustment_set_value (adjustment, value + beyond);
 }
 
-/* The new line that the cursor is in has no place yet. */
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  LanyardNoteText *self = LANYARD_NOTE_TEXT (widget);
+
+  if (self->is_resized)
+    gtk_widget_queue_resize (widget);
+
+  self->is_resized = FALSE;
+  if (self->is_moved)
+    scroll_to_cursor (self);
+
+  if (--self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  self->is_moved = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The cursor blinks in every frame, so that something idle might never be called. */
+static void
+wait_for_frames (LanyardNoteText *self)
+{
+  self->n_frames = SETTLING_FRAMES;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
 static void
 on_cursor_moved_cb (LanyardNoteText *self)
 {
-  if (self->scroll_id == 0)
-    self->scroll_id = g_idle_add_once (scroll_to_cursor, self);
+  self->is_moved = TRUE;
+  wait_for_frames (self);
 }
 
 static void
@@ -85,31 +118,20 @@ lanyard_note_text_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (lanyard_note_text_parent_class)->size_allocate (widget, width, height, baseline);
 
+  if (self->width == width)
+    return;
+
   /* What is asked for within an allocation is lost. */
-  if (self->width != width && self->resize_id == 0)
-    self->resize_id = g_idle_add_once (on_width_changed_cb, self);
-
   self->width = width;
-}
-
-static void
-lanyard_note_text_dispose (GObject *object)
-{
-  LanyardNoteText *self = LANYARD_NOTE_TEXT (object);
-
-  g_clear_handle_id (&self->resize_id, g_source_remove);
-  g_clear_handle_id (&self->scroll_id, g_source_remove);
-
-  G_OBJECT_CLASS (lanyard_note_text_parent_class)->dispose (object);
+  self->is_resized = TRUE;
+  wait_for_frames (self);
 }
 
 static void
 lanyard_note_text_class_init (LanyardNoteTextClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = lanyard_note_text_dispose;
   widget_class->size_allocate = lanyard_note_text_size_allocate;
 }
 
