@@ -20,6 +20,7 @@ lanyard_command_add_options (GApplication *application)
     { "print", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print what the files hold as JSON, without a window"), NULL },
     { "export", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Print the schedules of the files, or of all conferences, as a calendar or as JSON"), N_ ("ics|json") },
     { "bookmarked", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Export bookmarked talks only"), NULL },
+    { "with-notes", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Export your private notes too"), NULL },
     { "search", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Find talks in the library, without a window"), N_ ("WORDS…") },
     { "pretend-now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_ ("Behave as if this were the time"), N_ ("ISO8601") },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
@@ -53,11 +54,18 @@ lanyard_command_run (GVariantDict *options)
     return lanyard_print_files (arguments);
 
   if (g_variant_dict_lookup (options, "export", "&s", &format))
-    return lanyard_export_run (format, g_variant_dict_contains (options, "bookmarked"), arguments);
+    return lanyard_export_run (format, g_variant_dict_contains (options, "bookmarked"),
+                               g_variant_dict_contains (options, "with-notes"), arguments);
 
   if (g_variant_dict_contains (options, "bookmarked"))
     {
       g_printerr (_ ("Write --bookmarked together with --export.\n"));
+      return EXIT_FAILURE;
+    }
+
+  if (g_variant_dict_contains (options, "with-notes"))
+    {
+      g_printerr (_ ("Write --with-notes together with --export.\n"));
       return EXIT_FAILURE;
     }
 

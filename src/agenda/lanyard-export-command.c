@@ -15,6 +15,7 @@
 #include "lanyard-export-command.h"
 #include "lanyard-export.h"
 #include "lanyard-import.h"
+#include "lanyard-note-store.h"
 
 static gboolean
 find_format (const char          *name,
@@ -92,9 +93,30 @@ check_any (GPtrArray *schedules,
   return FALSE;
 }
 
+/* Those of the library, or none: a file that has notes with it does not give them away either. */
+static gboolean
+set_notes (LanyardDatabase *database,
+           gboolean         with_notes,
+           GPtrArray      **schedules,
+           GError         **error)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+
+  notes = with_notes && database != NULL ? lanyard_note_store_list (database, error) : g_ptr_array_new ();
+  if (notes == NULL)
+    return FALSE;
+
+  others = g_steal_pointer (schedules);
+  *schedules = lanyard_export_set_notes (others, notes);
+
+  return TRUE;
+}
+
 static char *
 make_export (LanyardExportFormat format,
              gboolean            bookmarked,
+             gboolean            with_notes,
              const char *const  *arguments,
              GError            **error)
 {
@@ -121,7 +143,7 @@ make_export (LanyardExportFormat format,
       schedules = lanyard_export_select (all, bookmarks);
     }
 
-  if (!check_any (schedules, bookmarked, error))
+  if (!check_any (schedules, bookmarked, error) || !set_notes (database, with_notes, &schedules, error))
     return NULL;
 
   return lanyard_export_write (schedules, bookmarks, format, lanyard_export_find_lead (), lanyard_clock_get_now (clock));
@@ -130,6 +152,7 @@ make_export (LanyardExportFormat format,
 int
 lanyard_export_run (const char        *format,
                     gboolean           bookmarked,
+                    gboolean           with_notes,
                     const char *const *arguments)
 {
   g_autoptr (GError) error = NULL;
@@ -139,7 +162,7 @@ lanyard_export_run (const char        *format,
   g_return_val_if_fail (format != NULL, EXIT_FAILURE);
 
   if (find_format (format, &known, &error))
-    text = make_export (known, bookmarked, arguments, &error);
+    text = make_export (known, bookmarked, with_notes, arguments, &error);
 
   if (text == NULL)
     {

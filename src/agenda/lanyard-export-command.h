@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * lanyard_export_run:
  * @format: what to write: "ics" or "json"
  * @bookmarked: whether to write only what is bookmarked in the library of the person
+ * @with_notes: whether to write also what the person wrote about the talks, which is nobody else's
+ *   matter
  * @arguments: (nullable) (array zero-terminated=1): names of files, as given to a command
  *
  * Does the work of `lanyard --export`: writes the schedules of files, or without any those of the
@@ -25,6 +27,7 @@ G_BEGIN_DECLS
  */
 int lanyard_export_run (const char        *format,
                         gboolean           bookmarked,
+                        gboolean           with_notes,
                         const char *const *arguments);
 
 G_END_DECLS

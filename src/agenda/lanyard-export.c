@@ -55,7 +55,30 @@ select_talks (LanyardSchedule *schedule,
         g_ptr_array_add (selected, g_steal_pointer (&talk));
     }
 
-  return selected->len > 0 ? lanyard_schedule_new (conference, selected) : NULL;
+  return selected->len > 0 ? lanyard_schedule_new_with_notes (conference, selected, lanyard_schedule_get_notes (schedule)) : NULL;
+}
+
+static LanyardSchedule *
+set_notes (LanyardSchedule *schedule,
+           GPtrArray       *notes)
+{
+  LanyardConference *conference = lanyard_schedule_get_conference (schedule);
+  GListModel        *talks = lanyard_schedule_list_talks (schedule);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (talks); i++)
+    g_ptr_array_add (all, g_list_model_get_item (talks, i));
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      LanyardNote *note = g_ptr_array_index (notes, i);
+
+      if (g_str_equal (lanyard_note_get_conference_id (note), lanyard_conference_get_id (conference)))
+        g_ptr_array_add (own, note);
+    }
+
+  return lanyard_schedule_new_with_notes (conference, all, own);
 }
 
 GPtrArray *
@@ -76,6 +99,21 @@ lanyard_export_select (GPtrArray *schedules,
     }
 
   return g_steal_pointer (&selected);
+}
+
+GPtrArray *
+lanyard_export_set_notes (GPtrArray *schedules,
+                          GPtrArray *notes)
+{
+  GPtrArray *noted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (schedules != NULL, NULL);
+  g_return_val_if_fail (notes != NULL, NULL);
+
+  for (guint i = 0; i < schedules->len; i++)
+    g_ptr_array_add (noted, set_notes (g_ptr_array_index (schedules, i), notes));
+
+  return noted;
 }
 
 static char *

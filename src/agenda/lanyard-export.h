@@ -36,6 +36,18 @@ GPtrArray *lanyard_export_select (GPtrArray *schedules,
                                   GPtrArray *bookmarks);
 
 /**
+ * lanyard_export_set_notes:
+ * @schedules: (element-type LanyardSchedule): schedules
+ * @notes: (element-type LanyardNote): what the person wrote about talks of any conference
+ *
+ * Puts notes with the schedules whose talks they are about, in the place of those that are with them.
+ *
+ * Returns: (transfer full) (element-type LanyardSchedule): as many schedules, with the notes
+ */
+GPtrArray *lanyard_export_set_notes (GPtrArray *schedules,
+                                     GPtrArray *notes);
+
+/**
  * lanyard_export_write:
  * @schedules: (element-type LanyardSchedule): schedules
  * @bookmarks: (element-type LanyardBookmark): bookmarks, whose talks have an alarm in calendars

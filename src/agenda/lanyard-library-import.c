@@ -10,9 +10,11 @@
 #include "lanyard-import-origins.h"
 #include "lanyard-library-import.h"
 #include "lanyard-matcher.h"
+#include "lanyard-note-store.h"
 #include "lanyard-removal-store.h"
 #include "lanyard-schedule-store.h"
 #include "lanyard-shortlist-store.h"
+#include "lanyard-source.h"
 #include "lanyard-transaction.h"
 
 static LanyardSchedule *
@@ -38,6 +40,27 @@ mark_as_example (LanyardSchedule *schedule)
     g_ptr_array_add (copies, g_list_model_get_item (talks, i));
 
   return lanyard_schedule_new (example, copies);
+}
+
+/* Of a file of the person alone: an address may give notes to everybody. */
+static gboolean
+keep_notes (LanyardDatabase *database,
+            LanyardImport   *import,
+            GError         **error)
+{
+  GPtrArray *schedules = lanyard_import_get_schedules (import);
+  GPtrArray *sources = lanyard_import_get_schedule_sources (import);
+
+  for (guint i = 0; i < schedules->len; i++)
+    {
+      GPtrArray       *notes = lanyard_schedule_get_notes (g_ptr_array_index (schedules, i));
+      g_autofree char *address = lanyard_source_dup_address (g_ptr_array_index (sources, i));
+
+      if (notes->len > 0 && address == NULL && !lanyard_note_store_add_missing (database, notes, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Who adds a removed conference again gets it back as it was. */
@@ -246,7 +269,7 @@ lanyard_library_import_keep (LanyardDatabase *database,
     shown = g_strdup (lanyard_conference_get_id (lanyard_schedule_get_conference (g_ptr_array_index (schedules, 0))));
 
   transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
-  if (transaction == NULL || !save_schedules (database, import, is_example, now, matcher, &n_found, error))
+  if (transaction == NULL || !save_schedules (database, import, is_example, now, matcher, &n_found, error) || !keep_notes (database, import, error))
     return FALSE;
 
   conferences = lanyard_schedule_store_list_conferences (database, error);

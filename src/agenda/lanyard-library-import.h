@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Keeps an import: its schedules take the place of older versions, what they change is kept for
  * lanyard_change_store_list_unseen() and lanyard_change_store_list_untold(), and all shortlists
- * that it may concern, new and kept, are joined anew. Where it came from is kept with it. All of it
+ * that it may concern, new and kept, are joined anew. Notes in a file of this computer are kept where
+ * the person has none about the talk. Where it came from is kept with it. All of it
  * is one transaction: whatever happens meanwhile, the library is as it was, or as it is to be. It
  * blocks, and may be called in any thread.
  *

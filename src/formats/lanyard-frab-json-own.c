@@ -59,6 +59,18 @@ index_by_guid (GPtrArray *talks)
 }
 
 static void
+read_note (LanyardTalkDraft *talk,
+           JsonObject       *own)
+{
+  g_autoptr (GDateTime) noted = dup_time (own, "noted");
+  JsonNode *rating = json_object_get_member (own, "rating");
+
+  talk->note = lanyard_json_dup_text (own, "note");
+  talk->rating = rating != NULL && JSON_NODE_HOLDS_VALUE (rating) ? json_node_get_int (rating) : 0;
+  talk->noted = noted != NULL ? g_date_time_to_unix (noted) : 0;
+}
+
+static void
 read_talk (LanyardTalkDraft *talk,
            JsonObject       *own)
 {
@@ -68,6 +80,7 @@ read_talk (LanyardTalkDraft *talk,
     g_set_str (&talk->guid, id);
 
   talk->cancelled = talk->cancelled || lanyard_json_is_true (own, "cancelled");
+  read_note (talk, own);
 }
 
 /* Events stand by day and room; @order is the order they had. Any other talk comes last. */

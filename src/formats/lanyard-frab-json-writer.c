@@ -247,8 +247,22 @@ write_conference (JsonBuilder            *builder,
 }
 
 static void
+write_note (JsonBuilder            *builder,
+            LanyardNote            *note,
+            const LanyardFrabScope *scope)
+{
+  g_autoptr (GDateTime) noted = g_date_time_new_from_unix_utc (lanyard_note_get_changed (note));
+
+  lanyard_frab_json_write_text (builder, "note", lanyard_note_get_text (note));
+  json_builder_set_member_name (builder, "rating");
+  json_builder_add_int_value (builder, lanyard_note_get_rating (note));
+  lanyard_frab_json_write_instant (builder, "noted", noted, scope->zone);
+}
+
+static void
 write_own_talk (JsonBuilder            *builder,
                 LanyardTalk            *talk,
+                LanyardNote            *note,
                 const LanyardFrabScope *scope)
 {
   g_autofree char *guid = lanyard_frab_json_make_guid (scope->conference_id, lanyard_talk_get_id (talk));
@@ -261,6 +275,8 @@ write_own_talk (JsonBuilder            *builder,
       json_builder_set_member_name (builder, "cancelled");
       json_builder_add_boolean_value (builder, TRUE);
     }
+  if (note != NULL)
+    write_note (builder, note, scope);
   json_builder_end_object (builder);
 }
 
@@ -291,7 +307,7 @@ write_own (JsonBuilder            *builder,
     {
       g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, i);
 
-      write_own_talk (builder, talk, scope);
+      write_own_talk (builder, talk, lanyard_schedule_find_note (schedule, lanyard_talk_get_id (talk)), scope);
     }
   json_builder_end_array (builder);
 

@@ -29,6 +29,9 @@
 /* Of an event, where the description, in plain words, is not the same: the abstract. */
 #define LANYARD_ICAL_ABSTRACT "X-LANYARD-ABSTRACT"
 
+/* Of an event, beside the comment that is a note: as many asterisks as the person gave stars. */
+#define LANYARD_ICAL_RATING "X-LANYARD-RATING"
+
 /* Of a journal entry, which may have no location. */
 #define LANYARD_ICAL_ROOM "X-LANYARD-ROOM"
 

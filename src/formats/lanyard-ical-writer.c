@@ -293,15 +293,35 @@ append_content (Calendar    *self,
   append_speakers (self, lanyard_talk_get_speakers (talk));
 }
 
+/* The description is what the organisers say. */
+static void
+append_note (Calendar    *self,
+             LanyardNote *note)
+{
+  g_autofree char *rating = NULL;
+
+  if (note == NULL)
+    return;
+
+  if (*lanyard_note_get_text (note) != '\0')
+    lanyard_ical_line_append_text (self->text, "COMMENT", lanyard_note_get_text (note));
+
+  rating = g_strnfill ((gsize) lanyard_note_get_rating (note), '*');
+  if (*rating != '\0')
+    lanyard_ical_line_append_text (self->text, LANYARD_ICAL_RATING, rating);
+}
+
 static void
 append_talk (Calendar    *self,
-             LanyardTalk *talk)
+             LanyardTalk *talk,
+             LanyardNote *note)
 {
   gboolean    has_time = lanyard_talk_get_start (talk) != NULL;
   const char *kind = has_time ? "VEVENT" : "VJOURNAL";
 
   lanyard_ical_line_append (self->text, "BEGIN", kind);
   append_content (self, talk);
+  append_note (self, note);
 
   if (has_time)
     {
@@ -342,7 +362,7 @@ lanyard_ical_writer_write (LanyardSchedule            *schedule,
     {
       g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, i);
 
-      append_talk (&calendar, talk);
+      append_talk (&calendar, talk, lanyard_schedule_find_note (schedule, lanyard_talk_get_id (talk)));
     }
 
   lanyard_ical_line_append (calendar.text, "END", "VCALENDAR");

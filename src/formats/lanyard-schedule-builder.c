@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-clean.h"
 #include "lanyard-error.h"
 #include "lanyard-frab-time.h"
 #include "lanyard-identity.h"
@@ -228,6 +229,28 @@ clean_talks (GPtrArray *talks,
                                                n_flawed));
 }
 
+static GPtrArray *
+make_notes (LanyardConference *conference,
+            GPtrArray         *talks,
+            GPtrArray         *ids)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < talks->len; i++)
+    {
+      LanyardTalkDraft *talk = g_ptr_array_index (talks, i);
+      g_autofree char  *text = lanyard_clean_text (talk->note);
+
+      if (text != NULL || talk->rating > 0)
+        g_ptr_array_add (notes,
+                         lanyard_note_new (lanyard_conference_get_id (conference), g_ptr_array_index (ids, i), NULL,
+                                           text != NULL ? text : "",
+                                           (int) CLAMP (talk->rating, 0, LANYARD_NOTE_MAX_RATING), talk->noted));
+    }
+
+  return notes;
+}
+
 LanyardSchedule *
 lanyard_schedule_builder_build (LanyardConferenceDraft *conference,
                                 GPtrArray              *talks,
@@ -237,6 +260,7 @@ lanyard_schedule_builder_build (LanyardConferenceDraft *conference,
   g_autoptr (LanyardConference) finished = NULL;
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
   g_auto (Shared) shared = { 0 };
   guint n_repeated = 0;
 
@@ -263,6 +287,7 @@ lanyard_schedule_builder_build (LanyardConferenceDraft *conference,
     g_ptr_array_add (list, make_talk (&shared, conference, g_ptr_array_index (talks, i), g_ptr_array_index (ids, i)));
 
   finished = make_conference (conference, talks, remarks);
+  notes = make_notes (finished, talks, ids);
 
-  return lanyard_schedule_new (finished, list);
+  return lanyard_schedule_new_with_notes (finished, list, notes);
 }

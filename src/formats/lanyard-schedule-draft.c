@@ -58,6 +58,9 @@ lanyard_talk_draft_copy (const LanyardTalkDraft *self)
   copy->unrecorded = self->unrecorded;
   copy->speakers = ref_object (self->speakers);
   copy->links = ref_object (self->links);
+  copy->note = g_strdup (self->note);
+  copy->rating = self->rating;
+  copy->noted = self->noted;
 
   return copy;
 }
@@ -80,6 +83,7 @@ lanyard_talk_draft_free (LanyardTalkDraft *self)
   g_free (self->url);
   g_clear_object (&self->speakers);
   g_clear_object (&self->links);
+  g_free (self->note);
   g_free (self);
 }
 

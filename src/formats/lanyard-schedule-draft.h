@@ -36,6 +36,9 @@ G_BEGIN_DECLS
  * @unrecorded: whether it will not be recorded
  * @speakers: (owned) (nullable): a list of #LanyardSpeaker
  * @links: (owned) (nullable): a list of #LanyardLink
+ * @note: (owned) (nullable): what the person wrote about it, from a file of Lanyard's own
+ * @rating: how many stars they gave, or 0
+ * @noted: when they wrote it, in seconds since the Unix epoch
  *
  * What a file says of a talk, before it is cleaned and has an id.
  */
@@ -58,6 +61,9 @@ typedef struct
   gboolean    unrecorded;
   GListModel *speakers;
   GListModel *links;
+  char       *note;
+  gint64      rating;
+  gint64      noted;
 } LanyardTalkDraft;
 
 /**

@@ -18,9 +18,11 @@
 struct _LanyardSchedule
 {
   GObject            parent_instance;
-  LanyardConference *conference; /* (owned) */
-  GListStore        *talks;      /* (owned) */
-  GHashTable        *by_id;      /* (owned), borrows ids and talks from @talks */
+  LanyardConference *conference;  /* (owned) */
+  GListStore        *talks;       /* (owned) */
+  GHashTable        *by_id;       /* (owned), borrows ids and talks from @talks */
+  GPtrArray         *notes;       /* (owned) (element-type LanyardNote) */
+  GHashTable        *notes_by_id; /* (owned), borrows ids and notes from @notes */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSchedule, lanyard_schedule, G_TYPE_OBJECT)
@@ -43,6 +45,8 @@ lanyard_schedule_dispose (GObject *object)
 {
   LanyardSchedule *self = LANYARD_SCHEDULE (object);
 
+  g_clear_pointer (&self->notes_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->talks);
   g_clear_object (&self->conference);
@@ -63,6 +67,8 @@ lanyard_schedule_init (LanyardSchedule *self)
 {
   self->talks = g_list_store_new (LANYARD_TYPE_TALK);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->notes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 LanyardSchedule *
@@ -91,6 +97,45 @@ lanyard_schedule_new (LanyardConference *conference,
     }
 
   return g_steal_pointer (&self);
+}
+
+LanyardSchedule *
+lanyard_schedule_new_with_notes (LanyardConference *conference,
+                                 GPtrArray         *talks,
+                                 GPtrArray         *notes)
+{
+  LanyardSchedule *self;
+
+  g_return_val_if_fail (notes != NULL, NULL);
+
+  self = lanyard_schedule_new (conference, talks);
+  for (guint i = 0; self != NULL && i < notes->len; i++)
+    {
+      LanyardNote *note = g_ptr_array_index (notes, i);
+
+      g_ptr_array_add (self->notes, g_object_ref (note));
+      g_hash_table_insert (self->notes_by_id, (gpointer) lanyard_note_get_talk_id (note), note);
+    }
+
+  return self;
+}
+
+GPtrArray *
+lanyard_schedule_get_notes (LanyardSchedule *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SCHEDULE (self), NULL);
+
+  return self->notes;
+}
+
+LanyardNote *
+lanyard_schedule_find_note (LanyardSchedule *self,
+                            const char      *talk_id)
+{
+  g_return_val_if_fail (LANYARD_IS_SCHEDULE (self), NULL);
+  g_return_val_if_fail (talk_id != NULL, NULL);
+
+  return g_hash_table_lookup (self->notes_by_id, talk_id);
 }
 
 LanyardConference *

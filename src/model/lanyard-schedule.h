@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lanyard-conference.h"
+#include "lanyard-note.h"
 #include "lanyard-talk.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,40 @@ G_DECLARE_FINAL_TYPE (LanyardSchedule, lanyard_schedule, LANYARD, SCHEDULE, GObj
  */
 LanyardSchedule *lanyard_schedule_new (LanyardConference *conference,
                                        GPtrArray         *talks);
+
+/**
+ * lanyard_schedule_new_with_notes:
+ * @conference: whose schedule it is
+ * @talks: (element-type LanyardTalk): the talks, as for lanyard_schedule_new()
+ * @notes: (element-type LanyardNote): what the person wrote about some of them; not changed later
+ *
+ * Makes a schedule that has notes with it, on their way into a file or out of one.
+ *
+ * Returns: (transfer full): the schedule
+ */
+LanyardSchedule *lanyard_schedule_new_with_notes (LanyardConference *conference,
+                                                  GPtrArray         *talks,
+                                                  GPtrArray         *notes);
+
+/**
+ * lanyard_schedule_get_notes:
+ *
+ * Gets the notes that are with the schedule.
+ *
+ * Returns: (transfer none) (element-type LanyardNote): the notes, mostly none
+ */
+GPtrArray *lanyard_schedule_get_notes (LanyardSchedule *self);
+
+/**
+ * lanyard_schedule_find_note:
+ * @talk_id: the id of a talk
+ *
+ * Finds the note about a talk among those that are with the schedule.
+ *
+ * Returns: (transfer none) (nullable): the note, or %NULL
+ */
+LanyardNote *lanyard_schedule_find_note (LanyardSchedule *self,
+                                         const char      *talk_id);
 
 /**
  * lanyard_schedule_get_conference:

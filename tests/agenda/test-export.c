@@ -212,7 +212,7 @@ test_run_child (void)
   if (file != NULL)
     arguments = files;
 
-  exit (lanyard_export_run (g_getenv ("TEST_FORMAT"), g_getenv ("TEST_BOOKMARKED") != NULL, arguments));
+  exit (lanyard_export_run (g_getenv ("TEST_FORMAT"), g_getenv ("TEST_BOOKMARKED") != NULL, FALSE, arguments));
 }
 
 static void

@@ -266,6 +266,7 @@ typedef struct
   Fixture  fixture;
   GString *text; /* (owned) */
   int      pipe;
+  guint    key_id;
 } Typist;
 
 static gboolean
@@ -292,7 +293,7 @@ type_on (const char *path,
   typist.fixture.talk = test_library_new_talk ("1", 1000, 2000);
   open_notes (&typist.fixture);
   typist.text = g_string_new (read_text (typist.fixture.database));
-  g_timeout_add (KEY_MILLISECONDS, on_key_cb, &typist);
+  typist.key_id = g_timeout_add (KEY_MILLISECONDS, on_key_cb, &typist);
   g_main_loop_run (loop);
 }
 

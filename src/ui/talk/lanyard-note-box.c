@@ -98,7 +98,7 @@ on_insert_text_cb (LanyardNoteBox *self,
                    const char     *text,
                    int             length)
 {
-  const glong      room = LANYARD_NOTE_MAX_LENGTH - gtk_text_buffer_get_char_count (self->buffer);
+  const long       room = LANYARD_NOTE_MAX_LENGTH - gtk_text_buffer_get_char_count (self->buffer);
   g_autofree char *message = NULL;
 
   if (g_utf8_strlen (text, length) <= room)
@@ -109,8 +109,8 @@ on_insert_text_cb (LanyardNoteBox *self,
     gtk_text_buffer_insert (self->buffer, place, text, (int) (g_utf8_offset_to_pointer (text, room) - text));
 
   gtk_widget_error_bell (self->text_view);
-  /* TRANSLATORS: %d is a large number, with a separator for thousands */
-  message = g_strdup_printf (_ ("A note has %'d characters at most"), LANYARD_NOTE_MAX_LENGTH);
+  /* TRANSLATORS: %d is a large number. */
+  message = g_strdup_printf (_ ("A note has %d characters at most"), LANYARD_NOTE_MAX_LENGTH);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
 }
 
