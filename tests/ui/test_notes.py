@@ -3,6 +3,8 @@
 
 from program import APP_ID, DURING, Node, Program, Tap, open_program, run, wait_until
 
+from accessibility import open_applications
+
 PHONE = (360, 700)
 NETFLIX = "Container Runtime Customization at Netflix"
 NAME = "Private note"
@@ -45,6 +47,7 @@ def end(program: Program) -> None:
     """Ends the program, and waits until it is gone."""
     program.desktop.press_key("Control", "q")
     wait_until("the window to end", lambda: not program.desktop.list_lanyards() and not program.desktop.has_name(APP_ID))
+    wait_until("screen readers to know of that", lambda: not open_applications(program.desktop.bus))
 
 
 def test_writing(tap: Tap, program: Program) -> None:
