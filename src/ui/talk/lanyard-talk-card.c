@@ -45,7 +45,8 @@ struct _LanyardTalkCard
   GtkLabel              *affiliations_label;
   LanyardTrackChip      *track_chip;
   GtkLabel              *room_label;
-  GtkWidget             *note_image;
+  GtkBox                *place_box;
+  GtkWidget             *note_image; /* (nullable) */
   GtkWidget             *overlap_box;
   GtkWidget             *overlap_icon;
   GtkLabel              *overlap_label;
@@ -78,10 +79,33 @@ update_sentence (LanyardTalkCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
+static GtkWidget *
+make_note_image (void)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name ("lanyard-note-symbolic");
+
+  gtk_widget_add_css_class (image, "dimmed");
+  gtk_widget_set_halign (image, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (image, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("With a note"), -1);
+
+  return image;
+}
+
+/* Few talks have a note, and a card is made faster without what it does not show. */
 static void
 update_noted (LanyardTalkCard *self)
 {
-  gtk_widget_set_visible (self->note_image, lanyard_entry_is_noted (self->entry));
+  gboolean noted = lanyard_entry_is_noted (self->entry);
+
+  if (noted && self->note_image == NULL)
+    {
+      self->note_image = make_note_image ();
+      gtk_box_append (self->place_box, self->note_image);
+    }
+
+  if (self->note_image != NULL)
+    gtk_widget_set_visible (self->note_image, noted);
 }
 
 static void
@@ -272,7 +296,7 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, affiliations_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, track_chip);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, room_label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, note_image);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, place_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_box);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardTalkCard, overlap_icon);
