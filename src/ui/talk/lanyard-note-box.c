@@ -24,6 +24,7 @@ struct _LanyardNoteBox
   LanyardEntry       *entry; /* (owned) (nullable) */
   LanyardNotes       *notes; /* (owned) (nullable) */
   gboolean            is_filling;
+  gboolean            is_told; /* that there is no room any more */
 
   LanyardRating *rating;
   GtkWidget     *text_view;
@@ -52,9 +53,11 @@ dup_text (LanyardNoteBox *self)
 static void
 keep (LanyardNoteBox *self)
 {
+  const int        length = gtk_text_buffer_get_char_count (self->buffer);
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (self->buffer) == 0);
+  gtk_widget_set_visible (self->placeholder, length == 0);
+  self->is_told = self->is_told && length >= LANYARD_NOTE_MAX_LENGTH;
   if (self->is_filling || self->notes == NULL)
     return;
 
@@ -81,7 +84,7 @@ fill (LanyardNoteBox *self,
   self->is_filling = FALSE;
 }
 
-/* A talk that got another id meanwhile has no note any more, and its page goes on all the same. */
+/* Another page may be about the same talk. */
 static void
 on_notes_changed_cb (LanyardNoteBox *self)
 {
@@ -109,6 +112,10 @@ on_insert_text_cb (LanyardNoteBox *self,
     gtk_text_buffer_insert (self->buffer, place, text, (int) (g_utf8_offset_to_pointer (text, room) - text));
 
   gtk_widget_error_bell (self->text_view);
+  if (self->is_told)
+    return;
+
+  self->is_told = TRUE;
   /* TRANSLATORS: %d is a large number. */
   message = g_strdup_printf (_ ("A note has %d characters at most"), LANYARD_NOTE_MAX_LENGTH);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
