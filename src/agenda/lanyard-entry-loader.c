@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-dropped-talks.h"
 #include "lanyard-entry-loader.h"
 #include "lanyard-error.h"
 #include "lanyard-programme-reader.h"
@@ -78,6 +79,7 @@ lanyard_entry_loader_load_finish (LanyardLibrary *library,
   g_autoptr (LanyardProgramme) programme = NULL;
   LanyardBookmarks *bookmarks;
   LanyardBookmark  *bookmark;
+  LanyardEntry     *entry;
   LanyardTalk      *talk;
   Wanted           *wanted;
 
@@ -93,10 +95,14 @@ lanyard_entry_loader_load_finish (LanyardLibrary *library,
   if (talk != NULL)
     return lanyard_entry_new (programme, talk, NULL, NULL, bookmarks, lanyard_library_get_clock (library));
 
-  /* The organisers may have dropped it; what was bookmarked can still be read. */
+  /* The organisers may have dropped it; what was bookmarked or written about can still be read. */
   bookmark = lanyard_bookmarks_find (bookmarks, wanted->conference_id, wanted->talk_id);
   if (bookmark != NULL)
     return lanyard_entry_new_for_bookmark (bookmark, bookmarks, lanyard_library_get_clock (library));
+
+  entry = lanyard_dropped_talks_find (library, wanted->conference_id, wanted->talk_id);
+  if (entry != NULL)
+    return entry;
 
   g_set_error_literal (error, LANYARD_ERROR, LANYARD_ERROR_EMPTY, _ ("This talk is no longer in the schedule."));
 

@@ -8,6 +8,7 @@
 
 #include "lanyard-alarm.h"
 #include "lanyard-entry.h"
+#include "lanyard-overlaps.h"
 
 /**
  * LanyardEntry:
@@ -63,7 +64,7 @@ find_noted (LanyardEntry *self)
   LanyardNotes *notes = lanyard_bookmarks_get_notes (self->bookmarks);
 
   return notes != NULL && self->conference != NULL && self->talk != NULL
-         && lanyard_notes_find (notes, lanyard_conference_get_id (self->conference), lanyard_talk_get_id (self->talk)) != NULL;
+         && lanyard_notes_contains (notes, lanyard_conference_get_id (self->conference), lanyard_talk_get_id (self->talk));
 }
 
 static void
@@ -137,55 +138,6 @@ follow (LanyardEntry     *self,
   g_signal_connect_object (self->alarm, "ring", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "jumped", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
   set_next_alarm (self);
-}
-
-static gboolean
-is_this_talk (LanyardEntry      *self,
-              LanyardConference *conference,
-              LanyardTalk       *talk)
-{
-  return g_strcmp0 (lanyard_talk_get_id (talk), lanyard_talk_get_id (self->talk)) == 0 && (conference == NULL || self->conference == NULL || g_strcmp0 (lanyard_conference_get_id (conference), lanyard_conference_get_id (self->conference)) == 0);
-}
-
-static void
-add_bookmarked_overlaps (LanyardEntry *self,
-                         GPtrArray    *overlaps)
-{
-  GListModel *list = lanyard_bookmarks_list (self->bookmarks);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (list, i);
-      g_autoptr (LanyardOverlap) overlap = NULL;
-
-      if (is_this_talk (self, lanyard_bookmark_get_conference (bookmark), lanyard_bookmark_get_talk (bookmark)))
-        continue;
-
-      overlap = lanyard_overlap_find_bookmarked (self->talk, bookmark);
-      if (overlap != NULL)
-        g_ptr_array_add (overlaps, g_steal_pointer (&overlap));
-    }
-}
-
-static void
-add_picked_overlaps (LanyardEntry *self,
-                     GPtrArray    *overlaps)
-{
-  GPtrArray  *talks = lanyard_programme_list_picked_talks (self->programme);
-  const char *conference_id = lanyard_conference_get_id (self->conference);
-
-  for (guint i = 0; i < talks->len; i++)
-    {
-      g_autoptr (LanyardOverlap) overlap = NULL;
-      LanyardTalk *other = g_ptr_array_index (talks, i);
-
-      if (is_this_talk (self, NULL, other) || lanyard_bookmarks_contains (self->bookmarks, conference_id, lanyard_talk_get_id (other)))
-        continue;
-
-      overlap = lanyard_overlap_find (self->talk, other, FALSE);
-      if (overlap != NULL)
-        g_ptr_array_add (overlaps, g_steal_pointer (&overlap));
-    }
 }
 
 static void
@@ -285,20 +237,33 @@ lanyard_entry_new (LanyardProgramme *programme,
 }
 
 LanyardEntry *
+lanyard_entry_new_for_talk (LanyardConference *conference,
+                            LanyardTalk       *talk,
+                            LanyardBookmarks  *bookmarks,
+                            LanyardClock      *clock)
+{
+  g_autoptr (LanyardEntry) self = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
+  g_return_val_if_fail (LANYARD_IS_TALK (talk), NULL);
+
+  self = g_object_new (LANYARD_TYPE_ENTRY, NULL);
+  g_set_object (&self->conference, conference);
+  g_set_object (&self->talk, talk);
+  follow (self, bookmarks, clock);
+
+  return g_steal_pointer (&self);
+}
+
+LanyardEntry *
 lanyard_entry_new_for_bookmark (LanyardBookmark  *bookmark,
                                 LanyardBookmarks *bookmarks,
                                 LanyardClock     *clock)
 {
-  g_autoptr (LanyardEntry) self = NULL;
-
   g_return_val_if_fail (LANYARD_IS_BOOKMARK (bookmark), NULL);
 
-  self = g_object_new (LANYARD_TYPE_ENTRY, NULL);
-  g_set_object (&self->conference, lanyard_bookmark_get_conference (bookmark));
-  g_set_object (&self->talk, lanyard_bookmark_get_talk (bookmark));
-  follow (self, bookmarks, clock);
-
-  return g_steal_pointer (&self);
+  return lanyard_entry_new_for_talk (lanyard_bookmark_get_conference (bookmark), lanyard_bookmark_get_talk (bookmark),
+                                     bookmarks, clock);
 }
 
 LanyardConference *
@@ -486,9 +451,9 @@ lanyard_entry_list_overlaps (LanyardEntry *self)
   if (self->talk == NULL)
     return g_steal_pointer (&overlaps);
 
-  add_bookmarked_overlaps (self, overlaps);
+  lanyard_overlaps_add_bookmarked (overlaps, self->conference, self->talk, self->bookmarks);
   if (self->programme != NULL && self->pick != NULL)
-    add_picked_overlaps (self, overlaps);
+    lanyard_overlaps_add_picked (overlaps, self->programme, self->talk, self->bookmarks);
 
   return g_steal_pointer (&overlaps);
 }

@@ -65,6 +65,22 @@ LanyardEntry *lanyard_entry_new (LanyardProgramme *programme,
                                  LanyardClock     *clock);
 
 /**
+ * lanyard_entry_new_for_talk:
+ * @conference: a conference
+ * @talk: a talk of it
+ * @bookmarks: the bookmarks of the person
+ * @clock: the clock
+ *
+ * Makes an entry for a talk whose programme is not loaded, or has it no more.
+ *
+ * Returns: (transfer full): the entry
+ */
+LanyardEntry *lanyard_entry_new_for_talk (LanyardConference *conference,
+                                          LanyardTalk       *talk,
+                                          LanyardBookmarks  *bookmarks,
+                                          LanyardClock      *clock);
+
+/**
  * lanyard_entry_new_for_bookmark:
  * @bookmark: a bookmark
  * @bookmarks: the bookmarks of the person

@@ -26,8 +26,11 @@ struct _LanyardNotes
   LanyardClock    *clock;    /* (owned) */
   GHashTable      *notes;    /* (owned) (element-type utf8 LanyardNote), by key; an empty one was taken away */
   GHashTable      *unsaved;  /* (owned) (element-type utf8 LanyardNote), those of @notes that are not on disk */
+  GListStore      *dropped;  /* (owned), a list of LanyardNote */
   GCancellable    *saving;   /* (owned) (nullable), the worker that is writing */
   guint            delay_id;
+  gboolean         has_failed;
+  gboolean         is_doubtful; /* whether somebody else may have written what is not shown */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNotes, lanyard_notes, G_TYPE_OBJECT)
@@ -65,7 +68,7 @@ save_worker (GTask        *task,
   GPtrArray *list = NULL;
   Job       *job = task_data;
 
-  if (lanyard_note_store_put (job->database, job->notes, cancellable, &error))
+  if (job->notes->len == 0 || lanyard_note_store_put (job->database, job->notes, cancellable, &error))
     list = lanyard_note_store_list (job->database, &error);
 
   if (list != NULL)
@@ -104,6 +107,75 @@ note_saved (LanyardNotes *self,
     }
 }
 
+static gboolean
+is_about_same_talk (LanyardNote *note,
+                    LanyardNote *other)
+{
+  return g_str_equal (lanyard_note_get_talk_id (note), lanyard_note_get_talk_id (other)) && g_str_equal (lanyard_note_get_conference_id (note), lanyard_note_get_conference_id (other));
+}
+
+static gboolean
+is_same (LanyardNote *note,
+         LanyardNote *other)
+{
+  return g_str_equal (lanyard_note_get_text (note), lanyard_note_get_text (other)) && lanyard_note_get_rating (note) == lanyard_note_get_rating (other);
+}
+
+static gboolean
+shows_dropped (LanyardNotes *self,
+               GPtrArray    *dropped)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->dropped)) != dropped->len)
+    return FALSE;
+
+  for (guint i = 0; i < dropped->len; i++)
+    {
+      g_autoptr (LanyardNote) shown = g_list_model_get_item (G_LIST_MODEL (self->dropped), i);
+
+      if (!is_about_same_talk (shown, g_ptr_array_index (dropped, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+take_dropped (LanyardNotes *self,
+              GPtrArray    *notes)
+{
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      if (lanyard_note_get_dropped_talk (g_ptr_array_index (notes, i)) != NULL)
+        g_ptr_array_add (dropped, g_ptr_array_index (notes, i));
+    }
+
+  if (!shows_dropped (self, dropped))
+    g_list_store_splice (self->dropped, 0, g_list_model_get_n_items (G_LIST_MODEL (self->dropped)), dropped->pdata,
+                         dropped->len);
+}
+
+/* Nothing was written by this process since they were read, but for what is not on disk. Those that
+ * are not among them any more stay: their conference was removed, or their talk has another id, and
+ * its page may be open. */
+static void
+take_newest (LanyardNotes *self,
+             GPtrArray    *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      LanyardNote     *note = g_ptr_array_index (notes, i);
+      g_autofree char *key = make_key (lanyard_note_get_conference_id (note), lanyard_note_get_talk_id (note));
+
+      if (!g_hash_table_contains (self->unsaved, key))
+        g_hash_table_insert (self->notes, g_steal_pointer (&key), g_object_ref (note));
+    }
+
+  take_dropped (self, notes);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 on_saved_cb (GObject      *source,
              GAsyncResult *result,
@@ -118,11 +190,13 @@ on_saved_cb (GObject      *source,
   list = g_task_propagate_pointer (G_TASK (result), &error);
   if (list != NULL)
     {
+      self->has_failed = FALSE;
       note_saved (self, job->notes);
-      lanyard_notes_take (self, list);
+      take_newest (self, list);
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !self->has_failed)
     {
+      self->has_failed = TRUE;
       g_signal_emit (self, signals[FAILED], 0, error->message);
     }
 }
@@ -150,6 +224,7 @@ lanyard_notes_dispose (GObject *object)
 
   g_clear_handle_id (&self->delay_id, g_source_remove);
   g_clear_object (&self->saving);
+  g_clear_object (&self->dropped);
   g_clear_pointer (&self->unsaved, g_hash_table_unref);
   g_clear_pointer (&self->notes, g_hash_table_unref);
   g_clear_object (&self->clock);
@@ -176,6 +251,7 @@ lanyard_notes_init (LanyardNotes *self)
 {
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->unsaved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->dropped = g_list_store_new (LANYARD_TYPE_NOTE);
 }
 
 LanyardNotes *
@@ -194,9 +270,8 @@ lanyard_notes_new (LanyardDatabase *database,
   return self;
 }
 
-/* The list may have been read before what this process wrote last was on disk. Those that are not
- * in it any more stay: their conference was removed, or their talk has another id, and its page may
- * be open. */
+/* The list may have been read before what this process wrote last was on disk, or it may have what
+ * another one has written since: where it says something else, the disk is asked once more. */
 void
 lanyard_notes_take (LanyardNotes *self,
                     GPtrArray    *notes)
@@ -210,9 +285,15 @@ lanyard_notes_take (LanyardNotes *self,
       g_autofree char *key = make_key (lanyard_note_get_conference_id (note), lanyard_note_get_talk_id (note));
       LanyardNote     *mine = g_hash_table_lookup (self->notes, key);
 
-      if (!g_hash_table_contains (self->unsaved, key) && (mine == NULL || lanyard_note_get_changed (mine) < lanyard_note_get_changed (note)))
+      if (mine == NULL)
         g_hash_table_insert (self->notes, g_steal_pointer (&key), g_object_ref (note));
+      else if (!g_hash_table_contains (self->unsaved, key) && !is_same (mine, note))
+        self->is_doubtful = TRUE;
     }
+
+  take_dropped (self, notes);
+  if (self->is_doubtful)
+    lanyard_notes_flush (self);
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -223,15 +304,31 @@ lanyard_notes_find (LanyardNotes *self,
                     const char   *talk_id)
 {
   g_autofree char *key = NULL;
-  LanyardNote     *note;
 
   g_return_val_if_fail (LANYARD_IS_NOTES (self), NULL);
   g_return_val_if_fail (conference_id != NULL && talk_id != NULL, NULL);
 
   key = make_key (conference_id, talk_id);
-  note = g_hash_table_lookup (self->notes, key);
 
-  return note != NULL && !lanyard_note_is_empty (note) ? note : NULL;
+  return g_hash_table_lookup (self->notes, key);
+}
+
+gboolean
+lanyard_notes_contains (LanyardNotes *self,
+                        const char   *conference_id,
+                        const char   *talk_id)
+{
+  LanyardNote *note = lanyard_notes_find (self, conference_id, talk_id);
+
+  return note != NULL && !lanyard_note_is_empty (note);
+}
+
+GListModel *
+lanyard_notes_list_dropped (LanyardNotes *self)
+{
+  g_return_val_if_fail (LANYARD_IS_NOTES (self), NULL);
+
+  return G_LIST_MODEL (self->dropped);
 }
 
 void
@@ -262,7 +359,7 @@ lanyard_notes_flush (LanyardNotes *self)
 
   g_return_if_fail (LANYARD_IS_NOTES (self));
 
-  if (g_hash_table_size (self->unsaved) == 0)
+  if (g_hash_table_size (self->unsaved) == 0 && !self->is_doubtful)
     return;
 
   /* What is being written now comes first, or an older text might be written over a newer one. */
@@ -273,6 +370,7 @@ lanyard_notes_flush (LanyardNotes *self)
     }
 
   g_clear_handle_id (&self->delay_id, g_source_remove);
+  self->is_doubtful = FALSE;
   job = g_new0 (Job, 1);
   job->database = g_object_ref (self->database);
   job->notes = g_hash_table_get_values_as_ptr_array (self->unsaved);

@@ -27,8 +27,8 @@ G_DECLARE_FINAL_TYPE (LanyardNotes, lanyard_notes, LANYARD, NOTES, GObject)
  * LanyardNotes::failed:
  * @message: a sentence
  *
- * Emitted when notes could not be written. They are not lost yet: they are written together with
- * the next one, or when the program ends.
+ * Emitted when notes could not be written, once until they can be again. They are not lost yet: they
+ * are written together with the next one, or when the program ends.
  */
 
 /**
@@ -59,11 +59,35 @@ void lanyard_notes_take (LanyardNotes *self,
  *
  * Finds what the person wrote about a talk, be it on disk already or not.
  *
- * Returns: (transfer none) (nullable): the note, until it changes, or %NULL
+ * Returns: (transfer none) (nullable): the note, until it changes, which is empty when the person
+ *   took everything away; or %NULL when there never was one
  */
 LanyardNote *lanyard_notes_find (LanyardNotes *self,
                                  const char   *conference_id,
                                  const char   *talk_id);
+
+/**
+ * lanyard_notes_contains:
+ * @conference_id: a conference
+ * @talk_id: one of its talks
+ *
+ * Tells whether there is a note about a talk that says something.
+ *
+ * Returns: %TRUE for a talk with text or stars
+ */
+gboolean lanyard_notes_contains (LanyardNotes *self,
+                                 const char   *conference_id,
+                                 const char   *talk_id);
+
+/**
+ * lanyard_notes_list_dropped:
+ *
+ * Lists the notes about talks that the schedules had no more when they were read, by the start these
+ * had at last. A note that was emptied since then leaves the list once that is on disk.
+ *
+ * Returns: (transfer none): a list of #LanyardNote with lanyard_note_get_dropped_talk()
+ */
+GListModel *lanyard_notes_list_dropped (LanyardNotes *self);
 
 /**
  * lanyard_notes_set:

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * Writes a schedule in the JSON of the frab family, as the schema of the Chaos Computer Club's
  * video team has it. What has no place there is in a member of its own, "lanyard": the ids of
  * conference and talks, which talks are cancelled, those whose time is not announced, and the notes
- * that are with the schedule. Instants have the offset of the conference, or are in universal time when it names no zone.
+ * that are with the schedule. Instants have the offset of the conference, or are in universal time
+ * when it names no zone.
  *
  * Returns: (transfer full): a JSON object, ending in a line feed
  */

@@ -31,8 +31,8 @@ typedef struct
  *
  * Writes a schedule as a calendar (RFC 5545 and 7986) that any program can read, and Lanyard
  * without loss. Times are in the zone of the conference when that is one of the IANA database,
- * else in universal time. A note that is with the schedule is a comment. A talk whose time is not announced cannot be an event, and is a
- * journal entry.
+ * else in universal time. A talk whose time is not announced cannot be an event, and is a journal
+ * entry. A note that is with the schedule is a comment.
  *
  * Returns: (transfer full): a VCALENDAR in UTF-8
  */

@@ -243,7 +243,7 @@ make_notes (LanyardConference *conference,
 
       if (text != NULL || talk->rating > 0)
         g_ptr_array_add (notes,
-                         lanyard_note_new (lanyard_conference_get_id (conference), g_ptr_array_index (ids, i), NULL,
+                         lanyard_note_new (lanyard_conference_get_id (conference), g_ptr_array_index (ids, i), talk->title,
                                            text != NULL ? text : "",
                                            (int) CLAMP (talk->rating, 0, LANYARD_NOTE_MAX_RATING), talk->noted));
     }

@@ -24,9 +24,21 @@ struct _LanyardNote
   char   *text;          /* (owned) */
   int     rating;
   gint64  changed; /* in seconds */
+
+  LanyardTalk *dropped_talk; /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNote, lanyard_note, G_TYPE_OBJECT)
+
+static void
+lanyard_note_dispose (GObject *object)
+{
+  LanyardNote *self = LANYARD_NOTE (object);
+
+  g_clear_object (&self->dropped_talk);
+
+  G_OBJECT_CLASS (lanyard_note_parent_class)->dispose (object);
+}
 
 static void
 lanyard_note_finalize (GObject *object)
@@ -46,6 +58,7 @@ lanyard_note_class_init (LanyardNoteClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = lanyard_note_dispose;
   object_class->finalize = lanyard_note_finalize;
 }
 
@@ -86,6 +99,24 @@ lanyard_note_new (const char *conference_id,
   self->text = cut (text);
   self->rating = CLAMP (rating, 0, LANYARD_NOTE_MAX_RATING);
   self->changed = changed;
+
+  return self;
+}
+
+LanyardNote *
+lanyard_note_new_of_dropped_talk (const char  *conference_id,
+                                  LanyardTalk *talk,
+                                  const char  *text,
+                                  int          rating,
+                                  gint64       changed)
+{
+  LanyardNote *self;
+
+  g_return_val_if_fail (LANYARD_IS_TALK (talk), NULL);
+
+  self = lanyard_note_new (conference_id, lanyard_talk_get_id (talk), lanyard_talk_get_title (talk), text, rating, changed);
+  if (self != NULL)
+    g_set_object (&self->dropped_talk, talk);
 
   return self;
 }
@@ -136,6 +167,14 @@ lanyard_note_get_changed (LanyardNote *self)
   g_return_val_if_fail (LANYARD_IS_NOTE (self), 0);
 
   return self->changed;
+}
+
+LanyardTalk *
+lanyard_note_get_dropped_talk (LanyardNote *self)
+{
+  g_return_val_if_fail (LANYARD_IS_NOTE (self), NULL);
+
+  return self->dropped_talk;
 }
 
 gboolean

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "lanyard-talk.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +47,24 @@ LanyardNote *lanyard_note_new (const char *conference_id,
                                const char *text,
                                int         rating,
                                gint64      changed);
+
+/**
+ * lanyard_note_new_of_dropped_talk:
+ * @conference_id: a conference
+ * @talk: a talk it had once, as it was at last
+ * @text: plain text, as for lanyard_note_new()
+ * @rating: 1 to %LANYARD_NOTE_MAX_RATING stars, or 0 for none
+ * @changed: when the person wrote it, in seconds since the Unix epoch
+ *
+ * Makes a note about a talk that is not in the schedule any more. May be called in any thread.
+ *
+ * Returns: (transfer full): the note
+ */
+LanyardNote *lanyard_note_new_of_dropped_talk (const char  *conference_id,
+                                               LanyardTalk *talk,
+                                               const char  *text,
+                                               int          rating,
+                                               gint64       changed);
 
 /**
  * lanyard_note_get_conference_id:
@@ -102,6 +120,16 @@ int lanyard_note_get_rating (LanyardNote *self);
  * Returns: seconds since the Unix epoch
  */
 gint64 lanyard_note_get_changed (LanyardNote *self);
+
+/**
+ * lanyard_note_get_dropped_talk:
+ *
+ * Gets the talk, when the schedule has dropped it and nobody else knows what it was.
+ *
+ * Returns: (transfer none) (nullable): the talk, as cancelled, or %NULL when it was in the schedule
+ *   as the note was read
+ */
+LanyardTalk *lanyard_note_get_dropped_talk (LanyardNote *self);
 
 /**
  * lanyard_note_is_empty:

@@ -31,9 +31,10 @@ enum
   " FROM changes LEFT JOIN bookmarks"                                        \
   " ON bookmarks.conference = changes.conference AND bookmarks.talk = changes.talk"
 
-/* A talk with a new id takes along what hangs on the old one, and two notes become one. The note of a reminder is copied:
- * the notification on the screen has the old id, and goes. What was noted when the talk had the new
- * id once before is not so any more where the old one does not know of it. */
+/* A talk with a new id takes along what hangs on the old one, and two notes of the person become one.
+ * What is noted of a reminder is copied: the notification on the screen has the old id, and goes.
+ * What was noted when the talk had the new id once before is not so any more where the old one does
+ * not know of it. */
 static const char *const moves[] = {
   "UPDATE OR REPLACE bookmarks SET talk = ?3 WHERE conference = ?1 AND talk = ?2",
   "DELETE FROM reminders WHERE conference = ?1 AND talk = ?3 AND withdrawn",

@@ -213,13 +213,19 @@ static const char *const steps[] = {
   "ALTER TABLE bookmarks ADD COLUMN snoozed_start INTEGER;"
   "ALTER TABLE reminders ADD COLUMN notification TEXT NOT NULL DEFAULT '';",
 
-  /* What a person wrote about talks, which come and go. A rating of 0 is none. */
+  /* What a person wrote about talks, which come and go. A rating of 0 is none; the columns from title
+   * on are what the talk was when it was last there. */
   "CREATE TABLE notes ("
   "  conference TEXT NOT NULL REFERENCES conferences (id),"
   "  talk       TEXT NOT NULL,"
   "  text       TEXT NOT NULL,"
   "  rating     INTEGER NOT NULL,"
   "  changed    INTEGER NOT NULL,"
+  "  title      TEXT,"
+  "  starts     INTEGER,"
+  "  ends       INTEGER,"
+  "  room       TEXT,"
+  "  url        TEXT,"
   "  PRIMARY KEY (conference, talk)"
   ") STRICT;"
 
@@ -238,7 +244,7 @@ static const char *const steps[] = {
   "  AND key NOT IN (SELECT talk FROM unindexed);"
   "END;"
 
-  "CREATE TRIGGER note_changed AFTER UPDATE ON notes BEGIN"
+  "CREATE TRIGGER note_changed AFTER UPDATE OF text ON notes BEGIN"
   "  INSERT INTO unindexed SELECT key FROM talks WHERE conference = new.conference AND id = new.talk"
   "  AND key NOT IN (SELECT talk FROM unindexed);"
   "END;"

@@ -6,11 +6,36 @@
 
 #include "config.h"
 
+#include "lanyard-link.h"
 #include "lanyard-note-store.h"
+#include "lanyard-speaker.h"
 #include "lanyard-statement.h"
 #include "lanyard-transaction.h"
 
-#define COLUMNS "conference, talk, text, rating, changed"
+/* What LIST_SQL has. */
+enum
+{
+  COLUMN_CONFERENCE,
+  COLUMN_TALK,
+  COLUMN_TEXT,
+  COLUMN_RATING,
+  COLUMN_CHANGED,
+  COLUMN_DROPPED_TITLE,
+  COLUMN_STARTS,
+  COLUMN_ENDS,
+  COLUMN_ROOM,
+  COLUMN_URL,
+};
+
+#define LIST_SQL                                                      \
+  "SELECT notes.conference, notes.talk, notes.text, notes.rating,"    \
+  " notes.changed, iif (talks.key IS NULL, notes.title, NULL),"       \
+  " notes.starts, notes.ends, notes.room, notes.url"                  \
+  " FROM notes JOIN conferences"                                      \
+  " ON conferences.id = notes.conference AND NOT conferences.removed" \
+  " LEFT JOIN talks"                                                  \
+  " ON talks.conference = notes.conference AND talks.id = notes.talk" \
+  " ORDER BY notes.starts NULLS LAST, notes.conference, notes.talk"
 
 /* A talk that the newest schedule dropped has a change that says so, and stays what it is. One that
  * is not there, and was not dropped either, has got another id since its page was opened. */
@@ -20,7 +45,9 @@
   " AND NOT EXISTS (SELECT 1 FROM talks WHERE conference = ?1 AND id = ?2)" \
   " AND NOT EXISTS (SELECT 1 FROM changes WHERE conference = ?1 AND talk = ?2)"
 
-#define INSERT "INSERT INTO notes (" COLUMNS ") SELECT ?1, ?2, ?3, ?4, ?5 FROM conferences WHERE id = ?1 "
+#define INSERT                                                         \
+  "INSERT INTO notes (conference, talk, text, rating, changed, title)" \
+  " SELECT ?1, ?2, ?3, ?4, ?5, ?6 FROM conferences WHERE id = ?1 "
 
 /* The statements notes are written with, prepared once for all of them. */
 typedef struct
@@ -67,6 +94,7 @@ insert_note (LanyardStatement *insert,
   lanyard_statement_bind_text (insert, 3, lanyard_note_get_text (note));
   lanyard_statement_bind_integer (insert, 4, lanyard_note_get_rating (note));
   lanyard_statement_bind_integer (insert, 5, lanyard_note_get_changed (note) * G_USEC_PER_SEC);
+  lanyard_statement_bind_text (insert, 6, lanyard_note_get_title (note));
 
   return lanyard_statement_run (insert, error);
 }
@@ -166,6 +194,44 @@ lanyard_note_store_add_missing (LanyardDatabase *database,
   return transaction != NULL && add_missing (database, notes, error) && lanyard_transaction_commit (transaction, error);
 }
 
+static LanyardTalk *
+read_dropped_talk (LanyardStatement *select)
+{
+  g_autoptr (GDateTime) start = lanyard_statement_dup_time (select, COLUMN_STARTS);
+  g_autoptr (GDateTime) end = lanyard_statement_dup_time (select, COLUMN_ENDS);
+  g_autoptr (GListModel) speakers = G_LIST_MODEL (g_list_store_new (LANYARD_TYPE_SPEAKER));
+  g_autoptr (GListModel) links = G_LIST_MODEL (g_list_store_new (LANYARD_TYPE_LINK));
+
+  return g_object_new (LANYARD_TYPE_TALK,
+                       "id", lanyard_statement_get_text (select, COLUMN_TALK),
+                       "title", lanyard_statement_get_text (select, COLUMN_DROPPED_TITLE),
+                       "start", start,
+                       "end", end,
+                       "room", lanyard_statement_get_text (select, COLUMN_ROOM),
+                       "url", lanyard_statement_get_text (select, COLUMN_URL),
+                       "cancelled", TRUE,
+                       "speakers", speakers,
+                       "links", links,
+                       NULL);
+}
+
+static LanyardNote *
+read_note (LanyardStatement *select)
+{
+  g_autoptr (LanyardTalk) talk = NULL;
+  const char  *conference_id = lanyard_statement_get_text (select, COLUMN_CONFERENCE);
+  const char  *text = lanyard_statement_get_text (select, COLUMN_TEXT);
+  const int    rating = (int) lanyard_statement_get_integer (select, COLUMN_RATING);
+  const gint64 changed = lanyard_statement_get_integer (select, COLUMN_CHANGED) / G_USEC_PER_SEC;
+
+  if (lanyard_statement_is_null (select, COLUMN_DROPPED_TITLE))
+    return lanyard_note_new (conference_id, lanyard_statement_get_text (select, COLUMN_TALK), NULL, text, rating, changed);
+
+  talk = read_dropped_talk (select);
+
+  return lanyard_note_new_of_dropped_talk (conference_id, talk, text, rating, changed);
+}
+
 GPtrArray *
 lanyard_note_store_list (LanyardDatabase *database,
                          GError         **error)
@@ -180,16 +246,9 @@ lanyard_note_store_list (LanyardDatabase *database,
   if (transaction == NULL)
     return NULL;
 
-  select = lanyard_statement_new (database,
-                                  "SELECT " COLUMNS " FROM notes"
-                                  " JOIN conferences ON id = conference AND NOT removed");
+  select = lanyard_statement_new (database, LIST_SQL);
   while (lanyard_statement_next (select))
-    g_ptr_array_add (notes, lanyard_note_new (lanyard_statement_get_text (select, 0),
-                                              lanyard_statement_get_text (select, 1),
-                                              NULL,
-                                              lanyard_statement_get_text (select, 2),
-                                              (int) lanyard_statement_get_integer (select, 3),
-                                              lanyard_statement_get_integer (select, 4) / G_USEC_PER_SEC));
+    g_ptr_array_add (notes, read_note (select));
 
   return lanyard_statement_finish (select, error) ? g_steal_pointer (&notes) : NULL;
 }

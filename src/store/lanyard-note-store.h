@@ -52,9 +52,11 @@ gboolean lanyard_note_store_add_missing (LanyardDatabase *database,
  * @database: where they are kept
  * @error: where to put what went wrong
  *
- * Lists the notes of all conferences, without those of removed ones.
+ * Lists the notes of all conferences, without those of removed ones. A note about a talk that the
+ * schedule has dropped comes with what the talk was at last.
  *
- * Returns: (transfer full) (element-type LanyardNote): the notes, or %NULL with @error set
+ * Returns: (transfer full) (element-type LanyardNote): the notes by the start their talks had at
+ *   last, or %NULL with @error set
  */
 GPtrArray *lanyard_note_store_list (LanyardDatabase *database,
                                     GError         **error);

@@ -196,6 +196,24 @@ update_bookmarks (LanyardDatabase *database,
   return lanyard_statement_run (update, error);
 }
 
+/* Before the talks go: a note needs to know only of one that does not come back. */
+static gboolean
+update_notes (LanyardDatabase *database,
+              const char      *conference_id,
+              GError         **error)
+{
+  g_autoptr (LanyardStatement) update = NULL;
+
+  update = lanyard_statement_new (database,
+                                  "UPDATE notes SET title = talks.title, starts = talks.starts, ends = talks.ends,"
+                                  " room = talks.room, url = talks.url"
+                                  " FROM talks WHERE talks.conference = notes.conference"
+                                  " AND talks.id = notes.talk AND notes.conference = ?1");
+  lanyard_statement_bind_text (update, 1, conference_id);
+
+  return lanyard_statement_run (update, error);
+}
+
 static LanyardConference *
 load_conference (LanyardDatabase *database,
                  const char      *conference_id,
@@ -263,7 +281,7 @@ lanyard_schedule_store_save (LanyardDatabase *database,
   conference = lanyard_schedule_get_conference (schedule);
   conference_id = lanyard_conference_get_id (conference);
 
-  return save_conference (database, conference, error) && delete_talks (database, conference_id, error) && save_talks (database, schedule, error) && note_unindexed (database, conference_id, error) && update_bookmarks (database, conference_id, error) && lanyard_transaction_commit (transaction, error);
+  return save_conference (database, conference, error) && update_notes (database, conference_id, error) && delete_talks (database, conference_id, error) && save_talks (database, schedule, error) && note_unindexed (database, conference_id, error) && update_bookmarks (database, conference_id, error) && lanyard_transaction_commit (transaction, error);
 }
 
 LanyardSchedule *

@@ -107,10 +107,10 @@ index_batch (LanyardDatabase     *database,
     return FALSE;
 
   select = lanyard_statement_new (database,
-                                  "SELECT unindexed.talk, title, subtitle,"
+                                  "SELECT unindexed.talk, talks.title, subtitle,"
                                   " (SELECT group_concat (concat_ws (' ', name, affiliation), ' ')"
                                   "  FROM speakers WHERE speakers.talk = key),"
-                                  " track, room, notes.text, abstract, talks.conference"
+                                  " track, talks.room, notes.text, abstract, talks.conference"
                                   " FROM unindexed LEFT JOIN talks ON key = unindexed.talk"
                                   " LEFT JOIN notes ON notes.conference = talks.conference AND notes.talk = talks.id"
                                   " ORDER BY unindexed.talk LIMIT ?1");

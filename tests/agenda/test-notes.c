@@ -110,6 +110,8 @@ get_shown (Fixture *fixture)
 {
   LanyardNote *note = lanyard_notes_find (fixture->notes, CONFERENCE, "1");
 
+  g_assert_true (lanyard_notes_contains (fixture->notes, CONFERENCE, "1") == (note != NULL && !lanyard_note_is_empty (note)));
+
   return note != NULL ? lanyard_note_get_text (note) : NULL;
 }
 
@@ -156,11 +158,11 @@ test_set (Fixture      *fixture,
   wait_for_change (fixture);
   assert_on_disk (fixture, "Mi");
 
-  set (fixture, "", 0);
-  g_assert_null (get_shown (fixture));
+  set (fixture, " ", 0);
+  g_assert_cmpstr (get_shown (fixture), ==, " ");
   wait_for_change (fixture);
   assert_on_disk (fixture, NULL);
-  g_assert_null (get_shown (fixture));
+  g_assert_cmpstr (get_shown (fixture), ==, " ");
 }
 
 /* What is typed while a worker writes is written next. */
@@ -203,34 +205,6 @@ test_save (Fixture      *fixture,
   fixture->notes = lanyard_notes_new (fixture->database, fixture->clock);
 }
 
-/* A list that was read before the last note was written does not undo it. */
-static void
-test_stale_list (Fixture      *fixture,
-                 gconstpointer data)
-{
-  g_autoptr (GPtrArray) stale = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_add (stale, lanyard_note_new (CONFERENCE, "1", NULL, "Stale", 0, NOW - 60));
-  g_ptr_array_add (stale, lanyard_note_new (CONFERENCE, "2", NULL, "Other", 0, NOW - 60));
-  g_ptr_array_add (later, lanyard_note_new (CONFERENCE, "1", NULL, "Later", 0, NOW + 60));
-
-  set (fixture, "Mine", 0);
-  lanyard_notes_take (fixture->notes, stale);
-  g_assert_cmpstr (get_shown (fixture), ==, "Mine");
-  g_assert_nonnull (lanyard_notes_find (fixture->notes, CONFERENCE, "2"));
-
-  lanyard_notes_save (fixture->notes);
-  lanyard_notes_take (fixture->notes, stale);
-  g_assert_cmpstr (get_shown (fixture), ==, "Mine");
-  lanyard_notes_take (fixture->notes, later);
-  g_assert_cmpstr (get_shown (fixture), ==, "Later");
-
-  set (fixture, "", 0);
-  lanyard_notes_take (fixture->notes, later);
-  g_assert_null (get_shown (fixture));
-}
-
 static void
 execute (const char *path,
          const char *sql)
@@ -240,6 +214,116 @@ execute (const char *path,
   g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (connection);
+}
+
+static GPtrArray *
+make_list (const char *text,
+           gint64      changed)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (list, lanyard_note_new (CONFERENCE, "1", NULL, text, 0, changed));
+
+  return list;
+}
+
+/* A list that was read before the last note was written does not undo it. */
+static void
+test_stale_list (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) stale = make_list ("Stale", NOW - 60);
+
+  g_ptr_array_add (stale, lanyard_note_new (CONFERENCE, "2", NULL, "Other", 0, NOW - 60));
+
+  set (fixture, "Mine", 0);
+  lanyard_notes_take (fixture->notes, stale);
+  g_assert_cmpstr (get_shown (fixture), ==, "Mine");
+  g_assert_true (lanyard_notes_contains (fixture->notes, CONFERENCE, "2"));
+
+  lanyard_notes_save (fixture->notes);
+  lanyard_notes_take (fixture->notes, stale);
+  g_assert_cmpstr (get_shown (fixture), ==, "Mine");
+  wait_for_change (fixture);
+  g_assert_cmpstr (get_shown (fixture), ==, "Mine");
+}
+
+/* Two notes that became one, in the same second: whoever writes on has both. */
+static void
+test_other_writer (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  set (fixture, "Mine", 0);
+  lanyard_notes_save (fixture->notes);
+  execute (fixture->path, "UPDATE notes SET text = 'Mine and old'");
+  list = lanyard_note_store_list (fixture->database, NULL);
+  lanyard_notes_take (fixture->notes, list);
+  wait_for_change (fixture);
+  g_assert_cmpstr (get_shown (fixture), ==, "Mine and old");
+}
+
+/* A note that was taken away comes back from a file, where it is older. */
+static void
+test_restored (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = make_list ("Mine", NOW - 60);
+
+  set (fixture, "Mine", 0);
+  lanyard_notes_save (fixture->notes);
+  set (fixture, "", 0);
+  lanyard_notes_save (fixture->notes);
+  g_assert_true (lanyard_note_store_add_missing (fixture->database, list, NULL));
+  lanyard_notes_take (fixture->notes, list);
+  wait_for_change (fixture);
+  g_assert_cmpstr (get_shown (fixture), ==, "Mine");
+}
+
+static void
+drop_talk (Fixture *fixture)
+{
+  test_library_save (fixture->database, CONFERENCE, test_library_new_talk ("2", 1000, 2000), NULL);
+}
+
+/* What is about a talk that the organisers dropped can be found, as long as it says something. */
+static void
+test_dropped (Fixture      *fixture,
+              gconstpointer data)
+{
+  GListModel *dropped = lanyard_notes_list_dropped (fixture->notes);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (LanyardNote) note = NULL;
+
+  set (fixture, "Mine", 0);
+  wait_for_change (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (dropped), ==, 0);
+
+  drop_talk (fixture);
+  list = lanyard_note_store_list (fixture->database, NULL);
+  lanyard_notes_take (fixture->notes, list);
+  g_assert_cmpuint (g_list_model_get_n_items (dropped), ==, 1);
+  note = g_list_model_get_item (dropped, 0);
+  g_assert_cmpstr (lanyard_talk_get_title (lanyard_note_get_dropped_talk (note)), ==, lanyard_talk_get_title (fixture->talk));
+
+  set (fixture, "Mine!", 0);
+  wait_for_change (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (dropped), ==, 1);
+  set (fixture, "", 0);
+  wait_for_change (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (dropped), ==, 0);
+}
+
+/* A worker that writes has a reference. */
+static void
+wait_until_saving_ended (Fixture *fixture)
+{
+  while (g_atomic_int_get (&G_OBJECT (fixture->notes)->ref_count) > 1)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_thread_yield ();
+    }
 }
 
 static void
@@ -253,11 +337,17 @@ test_failure (Fixture      *fixture,
   g_assert_cmpstr (get_shown (fixture), ==, "Mine");
   assert_on_disk (fixture, NULL);
 
+  /* The person has been told, and types on. */
+  set (fixture, "Mine too", 0);
+  lanyard_notes_flush (fixture->notes);
+  wait_until_saving_ended (fixture);
+  g_assert_cmpuint (fixture->n_failures, ==, 1);
+
   execute (fixture->path, "DROP TRIGGER full");
   lanyard_notes_flush (fixture->notes);
   fixture->n_failures = 0;
   wait_for_change (fixture);
-  assert_on_disk (fixture, "Mine");
+  assert_on_disk (fixture, "Mine too");
 }
 
 /* Somebody who types, and the pipe that tells when they did. */
@@ -386,6 +476,9 @@ main (int   argc,
   g_test_add ("/notes/flush", Fixture, NULL, set_up, test_flush, tear_down);
   g_test_add ("/notes/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/notes/stale-list", Fixture, NULL, set_up, test_stale_list, tear_down);
+  g_test_add ("/notes/other-writer", Fixture, NULL, set_up, test_other_writer, tear_down);
+  g_test_add ("/notes/restored", Fixture, NULL, set_up, test_restored, tear_down);
+  g_test_add ("/notes/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/notes/failure", Fixture, NULL, set_up, test_failure, tear_down);
 
   return g_test_run ();

@@ -236,6 +236,46 @@ test_refresh (Fixture      *fixture,
   assert_notes (fixture, "2: Mine 5");
 }
 
+/* What the talk was at last stays with its note. */
+static void
+test_dropped (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  LanyardTalk *talk;
+
+  put (fixture, "1", "Looms", "Mine", 5);
+  put (fixture, "cogs", NULL, "Theirs", 0);
+  refresh (fixture, "1", "Looms and Punched Cards");
+  refresh (fixture, NULL, NULL);
+  put (fixture, "1", "Looms", "Mine!", 5);
+
+  notes = lanyard_note_store_list (fixture->database, NULL);
+  g_assert_cmpuint (notes->len, ==, 2);
+  g_ptr_array_sort (notes, compare_notes);
+  g_assert_null (lanyard_note_get_dropped_talk (g_ptr_array_index (notes, 1)));
+  talk = lanyard_note_get_dropped_talk (g_ptr_array_index (notes, 0));
+  g_assert_cmpstr (lanyard_talk_get_id (talk), ==, "1");
+  g_assert_cmpstr (lanyard_talk_get_title (talk), ==, "Looms and Punched Cards");
+  g_assert_cmpstr (lanyard_talk_get_room (talk), ==, "Hall");
+  g_assert_cmpint (g_date_time_get_hour (lanyard_talk_get_start (talk)), ==, 9);
+  g_assert_true (lanyard_talk_is_cancelled (talk));
+}
+
+/* The page of the talk was open while it was dropped. */
+static void
+test_written_after_drop (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  refresh (fixture, NULL, NULL);
+  put (fixture, "1", "Looms", "Mine", 0);
+  notes = lanyard_note_store_list (fixture->database, NULL);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpstr (lanyard_talk_get_title (lanyard_note_get_dropped_talk (g_ptr_array_index (notes, 0))), ==, "Looms");
+}
+
 /* A note about a talk that has got the id of another one that was written about: none is lost. */
 static void
 test_joined (Fixture      *fixture,
@@ -301,6 +341,8 @@ main (int   argc,
   g_test_add ("/note-store/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/note-store/add-missing", Fixture, NULL, set_up, test_add_missing, tear_down);
   g_test_add ("/note-store/refresh", Fixture, NULL, set_up, test_refresh, tear_down);
+  g_test_add ("/note-store/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
+  g_test_add ("/note-store/written-after-drop", Fixture, NULL, set_up, test_written_after_drop, tear_down);
   g_test_add ("/note-store/joined", Fixture, NULL, set_up, test_joined, tear_down);
   g_test_add ("/note-store/id-changes-while-typing", Fixture, NULL, set_up, test_id_changes_while_typing, tear_down);
   g_test_add ("/note-store/dropped-while-typing", Fixture, NULL, set_up, test_dropped_while_typing, tear_down);

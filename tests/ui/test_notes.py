@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person writes about a talk, and how many stars it gets."""
 
-from program import APP_ID, DURING, Node, Program, Tap, open_program, run, wait_until
+import json
+from pathlib import Path
+
+from program import APP_ID, DURING, FIXTURES, Node, Program, Tap, open_program, run, wait_until
 
 from accessibility import open_applications
 
@@ -9,6 +12,7 @@ PHONE = (360, 700)
 NETFLIX = "Container Runtime Customization at Netflix"
 NAME = "Private note"
 LIMIT = 20_000
+NIGHT = "The Night Shift"
 
 
 def type_text(program: Program, text: str) -> None:
@@ -48,6 +52,21 @@ def end(program: Program) -> None:
     program.desktop.press_key("Control", "q")
     wait_until("the window to end", lambda: not program.desktop.list_lanyards() and not program.desktop.has_name(APP_ID))
     wait_until("screen readers to know of that", lambda: not open_applications(program.desktop.bus))
+
+
+def open_file(program: Program, path: Path) -> None:
+    """Opens a file the way a file manager does."""
+    assert program.desktop.start_lanyard(str(path)).wait(timeout=20) == 0
+
+
+def write_newer(folder: Path) -> Path:
+    """Writes the schedule as it is when the organisers have dropped a talk."""
+    schedule = json.loads((FIXTURES / "frab.json").read_text())
+    rooms = schedule["schedule"]["conference"]["days"][0]["rooms"]
+    rooms["Aurora"] = [talk for talk in rooms["Aurora"] if talk["title"] != NIGHT]
+    newer = folder / "newer.json"
+    newer.write_text(json.dumps(schedule))
+    return newer
 
 
 def test_writing(tap: Tap, program: Program) -> None:
@@ -153,12 +172,40 @@ def test_narrow(tap: Tap, program: Program) -> None:
         wait_until("the end of the note to be in sight", is_end_in_sight)
 
 
+def test_dropped(tap: Tap, program: Program) -> None:
+    """About a talk that the organisers drop, and that is not bookmarked."""
+    with tap.step("a talk that is gone from its schedule is in My Agenda as long as there is a note about it"):
+        program.open_talk(NIGHT)
+        note(program).write("bring the lamp")
+        wait_until_saved(program, "bring the lamp", 0)
+        program.go_back()
+        open_file(program, write_newer(program.desktop.place))
+        program.window.wait_gone("article", NIGHT)
+        program.go_to_place("My Agenda")
+        program.window.wait_for("heading", "No Longer in the Schedule")
+        assert "Cancelled" in program.card(NIGHT).name, program.card(NIGHT).name
+
+    with tap.step("the note can be read, and goes on"):
+        program.open_talk(NIGHT)
+        assert note(program).text == "bring the lamp"
+        note(program).write("bring the lamp back")
+        wait_until_saved(program, "bring the lamp back", 0)
+
+    with tap.step("a note that is emptied takes the talk along"):
+        note(program).write("")
+        wait_until("nothing on disk", lambda: not list_notes(program))
+        program.go_back()
+        program.window.wait_for("label", "Nothing Bookmarked")
+
+
 def test_notes(tap: Tap) -> None:
     """All of it."""
     with open_program(DURING) as program:
         test_writing(tap, program)
         test_elsewhere(tap, program)
         test_end(tap, program)
+    with open_program("--pretend-now=2031-06-03T12:00:00+02:00", str(FIXTURES / "frab.json")) as program:
+        test_dropped(tap, program)
     with open_program(DURING, size=PHONE) as program:
         test_narrow(tap, program)
 

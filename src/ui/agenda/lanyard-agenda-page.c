@@ -6,12 +6,15 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lanyard-agenda-exporter.h"
 #include "lanyard-agenda-page.h"
 #include "lanyard-agenda-part.h"
 #include "lanyard-bookmark-importer.h"
 #include "lanyard-bookmark-undo.h"
 #include "lanyard-card-list.h"
+#include "lanyard-dropped-talks.h"
 #include "lanyard-next-up-bar.h"
 #include "lanyard-refresh-actions.h"
 #include "lanyard-refresh-button.h"
@@ -98,6 +101,22 @@ make_section (LanyardAgendaPage *self,
   return section;
 }
 
+/* Under no day, for the talks have none any more. */
+static void
+add_dropped (LanyardAgendaPage *self,
+             GPtrArray         *sections)
+{
+  g_autoptr (GListModel) entries = lanyard_dropped_talks_list (self->library);
+  LanyardCardSection *section;
+
+  if (g_list_model_get_n_items (entries) == 0)
+    return;
+
+  section = lanyard_card_section_new (entries, FALSE);
+  lanyard_card_section_set_title (section, LANYARD_HEADING_LARGE, _ ("No Longer in the Schedule"), _ ("Talks with your notes"));
+  g_ptr_array_add (sections, section);
+}
+
 static GPtrArray *
 make_sections (LanyardAgendaPage *self)
 {
@@ -109,6 +128,8 @@ make_sections (LanyardAgendaPage *self)
 
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (sections, make_section (self, g_ptr_array_index (parts, i)));
+
+  add_dropped (self, sections);
 
   if (sections->len > 0 && g_list_model_get_n_items (lanyard_unseen_changes_list (changes)) > 0)
     lanyard_card_section_set_changes (g_ptr_array_index (sections, 0), changes);
@@ -122,12 +143,14 @@ static void
 update (LanyardAgendaPage *self)
 {
   g_autoptr (GPtrArray) sections = make_sections (self);
+  GListModel *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
+  gboolean    has_bookmarks = g_list_model_get_n_items (bookmarks) > 0;
 
   lanyard_card_list_set_sections (self->card_list, sections);
   adw_view_stack_set_visible_child_name (self->stack, sections->len > 0 ? "talks" : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.copy", sections->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.export", sections->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.print", sections->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.copy", has_bookmarks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.export", has_bookmarks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.print", has_bookmarks);
 }
 
 static void
@@ -325,6 +348,8 @@ lanyard_agenda_page_set_library (LanyardAgendaPage     *self,
   g_signal_connect_object (lanyard_unseen_changes_list (lanyard_library_get_changes (library)), "items-changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_missed_talks_list (lanyard_library_get_missed (library)), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_notes_list_dropped (lanyard_library_get_notes (library)), "items-changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
