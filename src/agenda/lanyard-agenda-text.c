@@ -57,9 +57,34 @@ dup_details (LanyardTalk *talk)
   return g_strjoin (" · ", names, room, NULL);
 }
 
+static char *
+dup_note (LanyardNotes    *notes,
+          LanyardBookmark *bookmark)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  LanyardNote     *note = NULL;
+
+  if (notes != NULL)
+    note = lanyard_notes_find (notes, lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
+                               lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)));
+  if (note == NULL || lanyard_note_is_empty (note))
+    return NULL;
+
+  for (int star = 1; star <= LANYARD_NOTE_MAX_RATING && lanyard_note_get_rating (note) > 0; star++)
+    g_string_append (text, star <= lanyard_note_get_rating (note) ? "★" : "☆");
+
+  words = g_strstrip (g_strdup (lanyard_note_get_text (note)));
+  if (text->len > 0 && *words != '\0')
+    g_string_append_c (text, '\n');
+
+  return g_string_free_and_steal (g_string_append (g_steal_pointer (&text), words));
+}
+
 static LanyardAgendaItem *
 make_item (GListModel      *bookmarks,
-           LanyardBookmark *bookmark)
+           LanyardBookmark *bookmark,
+           LanyardNotes    *notes)
 {
   LanyardAgendaItem *item = g_new0 (LanyardAgendaItem, 1);
   LanyardTalk       *talk = lanyard_bookmark_get_talk (bookmark);
@@ -68,12 +93,14 @@ make_item (GListModel      *bookmarks,
   item->title = dup_title (bookmarks, bookmark);
   item->details = dup_details (talk);
   item->url = g_strdup (lanyard_talk_get_url (talk));
+  item->note = dup_note (notes, bookmark);
 
   return item;
 }
 
 GPtrArray *
-lanyard_agenda_text_list (GListModel *bookmarks)
+lanyard_agenda_text_list (GListModel   *bookmarks,
+                          LanyardNotes *notes)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_agenda_item_free);
   g_autoptr (GPtrArray) parts = NULL;
@@ -88,7 +115,7 @@ lanyard_agenda_text_list (GListModel *bookmarks)
       for (guint j = 0; j < part->length; j++)
         {
           g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (bookmarks, part->first + j);
-          LanyardAgendaItem *item = make_item (bookmarks, bookmark);
+          LanyardAgendaItem *item = make_item (bookmarks, bookmark, notes);
 
           if (j == 0)
             {
@@ -135,6 +162,7 @@ lanyard_agenda_text_write (GPtrArray *items)
       append_line (text, item->title);
       append_line (text, item->details);
       append_line (text, item->url);
+      append_line (text, item->note);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -151,5 +179,6 @@ lanyard_agenda_item_free (LanyardAgendaItem *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->details, g_free);
   g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->note, g_free);
   g_free (self);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "lanyard-notes.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   one at the same time
  * @details: (nullable): who speaks, and the whole name of the room
  * @url: (nullable): its session page
+ * @note: (nullable): the stars the person gave it, and below them what they wrote
  *
  * A bookmarked talk as it stands on paper and in plain text.
  */
@@ -30,17 +31,20 @@ typedef struct
   char *title;
   char *details;
   char *url;
+  char *note;
 } LanyardAgendaItem;
 
 /**
  * lanyard_agenda_text_list:
  * @bookmarks: a list of #LanyardBookmark, all there are, by start, those without a time last
+ * @notes: (nullable): the notes of the person, or %NULL to keep them private
  *
  * Puts My Agenda in words, each day in the time zone of its conference.
  *
  * Returns: (transfer full) (element-type LanyardAgendaItem): an item for each bookmark
  */
-GPtrArray *lanyard_agenda_text_list (GListModel *bookmarks);
+GPtrArray *lanyard_agenda_text_list (GListModel   *bookmarks,
+                                     LanyardNotes *notes);
 
 /**
  * lanyard_agenda_text_write:

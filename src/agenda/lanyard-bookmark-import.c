@@ -13,6 +13,7 @@
 #include "lanyard-error.h"
 #include "lanyard-export.h"
 #include "lanyard-import.h"
+#include "lanyard-note-store.h"
 #include "lanyard-source.h"
 #include "lanyard-time-text.h"
 
@@ -41,6 +42,7 @@ typedef struct
   GFile           *file;     /* (owned) */
   GPtrArray       *found;    /* (owned) (nullable) (element-type LanyardBookmark) */
   GPtrArray       *missing;  /* (owned) (element-type LanyardBookmark) */
+  GPtrArray       *notes;    /* (owned) (element-type LanyardNote) */
 } Reading;
 
 static void
@@ -50,6 +52,7 @@ reading_free (Reading *reading)
   g_clear_object (&reading->file);
   g_clear_pointer (&reading->found, g_ptr_array_unref);
   g_clear_pointer (&reading->missing, g_ptr_array_unref);
+  g_clear_pointer (&reading->notes, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -99,8 +102,11 @@ read_worker (GTask        *task,
       return;
     }
 
-  reading->found = lanyard_bookmark_match_find (file, kept, reading->missing);
-  g_task_return_boolean (task, TRUE);
+  reading->found = lanyard_bookmark_match_find (file, kept, reading->missing, reading->notes);
+  if (g_cancellable_set_error_if_cancelled (cancellable, &error) || !lanyard_note_store_add_missing (reading->database, reading->notes, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static char *
@@ -176,6 +182,7 @@ on_read_cb (GObject      *source,
     }
 
   take (self, g_task_get_task_data (G_TASK (result)));
+  lanyard_notes_reload (lanyard_library_get_notes (self->library));
   if (self->added->len == 0)
     {
       g_task_return_boolean (task, TRUE);
@@ -247,6 +254,7 @@ lanyard_bookmark_import_run_async (LanyardBookmarkImport *self,
   reading->database = g_object_ref (lanyard_library_get_database (self->library));
   reading->file = g_object_ref (file);
   reading->missing = g_ptr_array_new_with_free_func (g_object_unref);
+  reading->notes = g_ptr_array_new_with_free_func (g_object_unref);
 
   work = g_task_new (self, cancellable, on_read_cb, task);
   g_task_set_source_tag (work, lanyard_bookmark_import_run_async);

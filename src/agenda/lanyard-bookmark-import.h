@@ -31,8 +31,9 @@ LanyardBookmarkImport *lanyard_bookmark_import_new (LanyardLibrary *library);
  * @callback: (scope async): called in the main thread when the bookmarks are on disk
  * @user_data: data for @callback
  *
- * Reads a file in a worker and bookmarks the talks of the library that are in it, all or none. To
- * be called once.
+ * Reads a file in a worker and bookmarks the talks of the library that are in it, all or none. What
+ * it has written about them is kept where the person wrote nothing, and stays when the bookmarks are
+ * taken away again. To be called once.
  */
 void lanyard_bookmark_import_run_async (LanyardBookmarkImport *self,
                                         GFile                 *file,

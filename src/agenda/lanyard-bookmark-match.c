@@ -186,17 +186,32 @@ add_missing (GPtrArray         *missing,
     g_ptr_array_add (missing, new_bookmark (conference, talk));
 }
 
+static void
+add_note (GPtrArray       *notes,
+          LanyardNote     *note,
+          LanyardBookmark *bookmark)
+{
+  LanyardTalk *talk = lanyard_bookmark_get_talk (bookmark);
+
+  if (note != NULL)
+    g_ptr_array_add (notes, lanyard_note_new (lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
+                                              lanyard_talk_get_id (talk), lanyard_talk_get_title (talk),
+                                              lanyard_note_get_text (note), lanyard_note_get_rating (note),
+                                              lanyard_note_get_changed (note)));
+}
+
 GPtrArray *
 lanyard_bookmark_match_find (GPtrArray *file,
                              GPtrArray *kept,
-                             GPtrArray *missing)
+                             GPtrArray *missing,
+                             GPtrArray *notes)
 {
   g_autoptr (GPtrArray) bookmarks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) missing_titles = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (Index) index = { NULL };
 
-  g_return_val_if_fail (file != NULL && kept != NULL && missing != NULL, NULL);
+  g_return_val_if_fail (file != NULL && kept != NULL && missing != NULL && notes != NULL, NULL);
 
   index_init (&index, kept);
   for (guint i = 0; i < file->len; i++)
@@ -211,9 +226,16 @@ lanyard_bookmark_match_find (GPtrArray *file,
 
           if (!find_id (&index, conference, talk, &place) && !find_key (index.by_link, dup_link_key (talk), &place)
               && !find_key (index.by_title, dup_title_key (talk), &place))
-            add_missing (missing, missing_titles, conference, talk);
+            {
+              add_missing (missing, missing_titles, conference, talk);
+            }
           else if (g_hash_table_add (seen, place.talk))
-            g_ptr_array_add (bookmarks, new_bookmark (lanyard_schedule_get_conference (place.schedule), place.talk));
+            {
+              LanyardBookmark *bookmark = new_bookmark (lanyard_schedule_get_conference (place.schedule), place.talk);
+
+              g_ptr_array_add (bookmarks, bookmark);
+              add_note (notes, lanyard_schedule_find_note (g_ptr_array_index (file, i), lanyard_talk_get_id (talk)), bookmark);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @kept: (element-type LanyardSchedule): the schedules to look in
  * @missing: (element-type LanyardBookmark): where to add what of @file was not found, each title once,
  *   with the conference and the talk as the file has them
+ * @notes: (element-type LanyardNote): where to add what @file has written about the talks of @kept
  *
  * Finds the talks that a file of bookmarks means: by the id within the same conference, else by an id
  * that another conference has for a talk of the same title or start, else by the session page, else
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
  */
 GPtrArray *lanyard_bookmark_match_find (GPtrArray *file,
                                         GPtrArray *kept,
-                                        GPtrArray *missing);
+                                        GPtrArray *missing,
+                                        GPtrArray *notes);
 
 G_END_DECLS

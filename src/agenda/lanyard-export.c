@@ -13,6 +13,7 @@
 #include "lanyard-export.h"
 #include "lanyard-frab-json-writer.h"
 #include "lanyard-ical-writer.h"
+#include "lanyard-note-store.h"
 #include "lanyard-schedule-store.h"
 
 /* What a half installed program, without its settings, takes instead of them. */
@@ -202,12 +203,15 @@ lanyard_export_find_lead (void)
 char *
 lanyard_export_write_bookmarked (LanyardDatabase    *database,
                                  LanyardExportFormat format,
+                                 gboolean            with_notes,
                                  gint64              now,
                                  GError            **error)
 {
   g_autoptr (GPtrArray) bookmarks = NULL;
   g_autoptr (GPtrArray) schedules = NULL;
   g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) noted = NULL;
 
   g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
 
@@ -216,9 +220,14 @@ lanyard_export_write_bookmarked (LanyardDatabase    *database,
   if (schedules == NULL)
     return NULL;
 
+  notes = with_notes ? lanyard_note_store_list (database, error) : g_ptr_array_new ();
+  if (notes == NULL)
+    return NULL;
+
   selected = lanyard_export_select (schedules, bookmarks);
-  if (selected->len > 0)
-    return lanyard_export_write (selected, bookmarks, format, lanyard_export_find_lead (), now);
+  noted = lanyard_export_set_notes (selected, notes);
+  if (noted->len > 0)
+    return lanyard_export_write (noted, bookmarks, format, lanyard_export_find_lead (), now);
 
   g_set_error_literal (error, LANYARD_ERROR, LANYARD_ERROR_EMPTY, _ ("The conferences no longer have the bookmarked talks."));
 

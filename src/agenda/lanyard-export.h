@@ -90,6 +90,7 @@ int lanyard_export_find_lead (void);
  * lanyard_export_write_bookmarked:
  * @database: the library
  * @format: what to write
+ * @with_notes: whether to write also what the person wrote about the talks
  * @now: the time, in seconds since the Unix epoch
  * @error: where to put what went wrong
  *
@@ -101,6 +102,7 @@ int lanyard_export_find_lead (void);
  */
 char *lanyard_export_write_bookmarked (LanyardDatabase    *database,
                                        LanyardExportFormat format,
+                                       gboolean            with_notes,
                                        gint64              now,
                                        GError            **error);
 

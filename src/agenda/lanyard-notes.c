@@ -385,6 +385,15 @@ lanyard_notes_flush (LanyardNotes *self)
 }
 
 void
+lanyard_notes_reload (LanyardNotes *self)
+{
+  g_return_if_fail (LANYARD_IS_NOTES (self));
+
+  self->is_doubtful = TRUE;
+  lanyard_notes_flush (self);
+}
+
+void
 lanyard_notes_save (LanyardNotes *self)
 {
   g_autoptr (GPtrArray) notes = NULL;

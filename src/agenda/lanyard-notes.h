@@ -113,6 +113,13 @@ void lanyard_notes_set (LanyardNotes *self,
 void lanyard_notes_flush (LanyardNotes *self);
 
 /**
+ * lanyard_notes_reload:
+ *
+ * Begins to read what somebody else has written, in a worker.
+ */
+void lanyard_notes_reload (LanyardNotes *self);
+
+/**
  * lanyard_notes_save:
  *
  * Writes what is not on disk, and returns when it is. For the end of the program, which no worker

@@ -68,7 +68,7 @@ test_write (void)
   add (bookmarks, make_talk ("Springs", 24 * 60 + 120, NULL, "Hall", NULL, FALSE));
   add (bookmarks, make_talk ("Surprise", -1, "Bela Straw", NULL, NULL, FALSE));
 
-  items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks));
+  items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks), NULL);
   text = lanyard_agenda_text_write (items);
   g_assert_cmpstr (text, ==,
                    "Wednesday, 12 November 2025\n"
@@ -92,6 +92,40 @@ test_write (void)
                    "Bela Straw\n");
 }
 
+static void
+test_notes (void)
+{
+  g_autoptr (LanyardDatabase) database = lanyard_database_new ("/nowhere/library.db");
+  g_autoptr (LanyardClock) clock = lanyard_clock_new_stopped (NINE);
+  g_autoptr (LanyardNotes) notes = lanyard_notes_new (database, clock);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GListStore) bookmarks = g_list_store_new (LANYARD_TYPE_BOOKMARK);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *text = NULL;
+
+  add (bookmarks, make_talk ("Gears", -1, NULL, NULL, NULL, FALSE));
+  add (bookmarks, make_talk ("Oil", -1, NULL, NULL, NULL, FALSE));
+  add (bookmarks, make_talk ("Springs", -1, NULL, NULL, NULL, FALSE));
+  g_ptr_array_add (list, lanyard_note_new ("c", "Gears", NULL, "Sit left\nAsk\n", 4, 1));
+  g_ptr_array_add (list, lanyard_note_new ("c", "Oil", NULL, "", 5, 1));
+  lanyard_notes_take (notes, list);
+
+  items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks), notes);
+  text = lanyard_agenda_text_write (items);
+  g_assert_cmpstr (text, ==,
+                   "Time to be announced\n"
+                   "\n"
+                   "Gears\n"
+                   "★★★★☆\n"
+                   "Sit left\n"
+                   "Ask\n"
+                   "\n"
+                   "Oil\n"
+                   "★★★★★\n"
+                   "\n"
+                   "Springs\n");
+}
+
 /* On paper there is no button that says it. */
 static void
 test_second_choice (void)
@@ -102,7 +136,7 @@ test_second_choice (void)
   add (bookmarks, make_talk ("Oil and Water", 0, NULL, NULL, NULL, FALSE));
   add_going (bookmarks, make_talk ("Gears", 15, NULL, NULL, NULL, FALSE), TRUE);
 
-  items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks));
+  items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks), NULL);
   g_assert_cmpstr (((LanyardAgendaItem *) g_ptr_array_index (items, 0))->title, ==, "Second choice: Oil and Water");
   g_assert_cmpstr (((LanyardAgendaItem *) g_ptr_array_index (items, 1))->title, ==, "Gears");
 }
@@ -111,7 +145,7 @@ static void
 test_nothing (void)
 {
   g_autoptr (GListStore) bookmarks = g_list_store_new (LANYARD_TYPE_BOOKMARK);
-  g_autoptr (GPtrArray) items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks));
+  g_autoptr (GPtrArray) items = lanyard_agenda_text_list (G_LIST_MODEL (bookmarks), NULL);
   g_autofree char *text = lanyard_agenda_text_write (items);
 
   g_assert_cmpstr (text, ==, "");
@@ -124,6 +158,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/agenda/text/write", test_write);
+  g_test_add_func ("/agenda-text/notes", test_notes);
   g_test_add_func ("/agenda/text/second-choice", test_second_choice);
   g_test_add_func ("/agenda/text/nothing", test_nothing);
 

@@ -258,7 +258,7 @@ test_own_export (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   import_planner (fixture, "3 bookmarks added, 1 talk not found");
-  export = lanyard_export_write_bookmarked (database, format, 1762983900, &error);
+  export = lanyard_export_write_bookmarked (database, format, FALSE, 1762983900, &error);
   g_assert_no_error (error);
   g_file_set_contents (path, export, -1, &error);
   g_assert_no_error (error);
@@ -271,6 +271,66 @@ test_own_export (Fixture      *fixture,
   g_assert_cmpstr (text, ==, "3 bookmarks added");
 }
 
+static const char *
+get_note (Fixture         *fixture,
+          LanyardBookmark *bookmark)
+{
+  LanyardNotes *notes = lanyard_library_get_notes (fixture->library);
+  LanyardNote  *note;
+
+  note = lanyard_notes_find (notes, lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
+                             lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)));
+
+  return note != NULL ? lanyard_note_get_text (note) : NULL;
+}
+
+static void
+write_note (Fixture         *fixture,
+            LanyardBookmark *bookmark,
+            const char      *text)
+{
+  LanyardNotes *notes = lanyard_library_get_notes (fixture->library);
+
+  lanyard_notes_set (notes, lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
+                     lanyard_bookmark_get_talk (bookmark), text, 0);
+  lanyard_notes_save (notes);
+}
+
+/* Notes go along when that is wanted, and come back where nothing was written meanwhile. */
+static void
+test_notes (Fixture      *fixture,
+            gconstpointer data)
+{
+  LanyardDatabase *database = lanyard_library_get_database (fixture->library);
+  GListModel      *bookmarks = lanyard_bookmarks_list (lanyard_library_get_bookmarks (fixture->library));
+  g_autofree char *path = g_build_filename (fixture->folder, "bookmarks", NULL);
+  g_autofree char *private = NULL;
+  g_autofree char *export = NULL;
+  g_autoptr (LanyardBookmark) first = NULL;
+  g_autoptr (LanyardBookmark) second = NULL;
+
+  import_planner (fixture, "3 bookmarks added, 1 talk not found");
+  first = g_list_model_get_item (bookmarks, 0);
+  second = g_list_model_get_item (bookmarks, 1);
+  write_note (fixture, first, "Sit left");
+  write_note (fixture, second, "Ask");
+
+  private = lanyard_export_write_bookmarked (database, LANYARD_EXPORT_JSON, FALSE, 1762983900, NULL);
+  g_assert_null (strstr (private, "Sit left"));
+  export = lanyard_export_write_bookmarked (database, LANYARD_EXPORT_JSON, TRUE, 1762983900, NULL);
+  g_assert_nonnull (strstr (export, "Sit left"));
+  g_assert_true (g_file_set_contents (path, export, -1, NULL));
+
+  write_note (fixture, first, "");
+  write_note (fixture, second, "Answered");
+  start_anew (fixture);
+  g_assert_true (run (fixture, path, NULL));
+  while (g_strcmp0 (get_note (fixture, first), "Sit left") != 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (get_note (fixture, second), ==, "Answered");
+}
+
 static void
 test_nothing_to_export (Fixture      *fixture,
                         gconstpointer data)
@@ -278,7 +338,7 @@ test_nothing_to_export (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *export = NULL;
 
-  export = lanyard_export_write_bookmarked (lanyard_library_get_database (fixture->library), LANYARD_EXPORT_ICS, 0, &error);
+  export = lanyard_export_write_bookmarked (lanyard_library_get_database (fixture->library), LANYARD_EXPORT_ICS, FALSE, 0, &error);
   g_assert_null (export);
   g_assert_error (error, LANYARD_ERROR, LANYARD_ERROR_EMPTY);
 }
@@ -314,6 +374,7 @@ main (int    argc,
   g_test_add ("/agenda/bookmark-import/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/agenda/bookmark-import/own-ics", Fixture, GUINT_TO_POINTER (LANYARD_EXPORT_ICS), set_up, test_own_export, tear_down);
   g_test_add ("/agenda/bookmark-import/own-json", Fixture, GUINT_TO_POINTER (LANYARD_EXPORT_JSON), set_up, test_own_export, tear_down);
+  g_test_add ("/bookmark-import/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/agenda/bookmark-import/nothing-to-export", Fixture, NULL, set_up, test_nothing_to_export, tear_down);
   g_test_add ("/agenda/bookmark-import/no-bookmarks", Fixture, NULL, set_up, test_no_bookmarks, tear_down);
 

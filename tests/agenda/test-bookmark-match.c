@@ -55,7 +55,8 @@ assert_found (GPtrArray  *file,
               const char *expected)
 {
   g_autoptr (GPtrArray) missing = make_schedules ();
-  g_autoptr (GPtrArray) found = lanyard_bookmark_match_find (file, kept, missing);
+  g_autoptr (GPtrArray) notes = make_schedules ();
+  g_autoptr (GPtrArray) found = lanyard_bookmark_match_find (file, kept, missing, notes);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < found->len; i++)

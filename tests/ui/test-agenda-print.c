@@ -160,6 +160,35 @@ test_pdf (void)
   g_rmdir (folder);
 }
 
+/* A note that is longer than a page goes on on the next one. */
+static void
+test_long_note (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("lanyard-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "agenda.pdf", NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_agenda_item_free);
+  g_autoptr (LanyardAgendaPrint) print = lanyard_agenda_print_new (items);
+  g_autoptr (GString) note = g_string_new (NULL);
+  LanyardAgendaItem *item = g_new0 (LanyardAgendaItem, 1);
+  int                n_pages;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (note, "answer ");
+
+  item->title = g_strdup ("Gears");
+  item->note = g_strdup (note->str);
+  g_ptr_array_add (items, item);
+  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (print), path);
+  g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (print), GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_object_get (print, "n-pages", &n_pages, NULL);
+  /* As one piece it would be cut off at the end of the second one. */
+  g_assert_cmpint (n_pages, >, 2);
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -168,6 +197,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/agenda-print/pages", test_pages);
   g_test_add_func ("/ui/agenda-print/pdf", test_pdf);
+  g_test_add_func ("/ui/agenda-print/long-note", test_long_note);
 
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ TIKTOK = "TikTok's IPv6 Journey"
 RUST = "Rust Is the Language"
 NETFLIX = "Container Runtime Customization"
 
-MENU = ("Export as Calendar File…", "Print…", "Copy as Text", "Import Bookmarks…")
+MENU = ("Export as Calendar File…", "Print…", "Copy as Text", "Include Notes", "Import Bookmarks…")
 
 
 def find_dialog(program: Program, title: str) -> Node | None:
@@ -85,6 +85,24 @@ def test_export(tap: Tap, program: Program) -> None:
         assert [line for line in written.splitlines() if not line.startswith("DTSTAMP")] == \
             [line for line in command.splitlines() if not line.startswith("DTSTAMP")], command
 
+    with tap.step("notes go along when they are asked for"):
+        program.open_talk(CLUSTERS)
+        program.window.wait_for("text box", "Private note").write("sit left")
+        wait_until("the note on disk", lambda: program.desktop.query("SELECT text FROM notes"))
+        program.go_back()
+        private = program.desktop.place / "private.ics"
+        open_menu(program)["Export as Calendar File…"].press()
+        choose(program, "Export as Calendar File", private, "Export")
+        program.window.wait_for("label", "Exported to “private.ics”")
+        assert "sit left" not in private.read_text()
+        open_menu(program)["Include Notes"].press()
+        program.window.wait_gone("menu item")
+        noted = program.desktop.place / "noted.ics"
+        open_menu(program)["Export as Calendar File…"].press()
+        choose(program, "Export as Calendar File", noted, "Export")
+        program.window.wait_for("label", "Exported to “noted.ics”")
+        assert "COMMENT:sit left" in noted.read_text(), noted.read_text()
+
     with tap.step("a place where nobody may write is told in words"):
         open_menu(program)["Export as Calendar File…"].press()
         choose(program, "Export as Calendar File", Path("/proc/mine.ics"), "Export")
@@ -133,7 +151,7 @@ def test_files(tap: Tap) -> None:
             page = program.go_to_place("My Agenda")
             assert "sensitive" in page.wait_for("button", "Import Bookmarks…").states
             items = [name for name, item in open_menu(program).items() if "sensitive" in item.states]
-            assert items == ["Import Bookmarks…"], items
+            assert items == ["Include Notes", "Import Bookmarks…"], items
             program.desktop.press_key("Escape")
             program.window.wait_gone("menu item")
         program.go_to_place("KubeCon")

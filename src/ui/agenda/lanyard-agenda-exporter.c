@@ -25,6 +25,7 @@ struct _LanyardAgendaExporter
   GObject         parent_instance;
   GtkWidget      *widget;  /* (weak) (nullable), writing can take longer than it is there */
   LanyardLibrary *library; /* (owned) */
+  gboolean        with_notes;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardAgendaExporter, lanyard_agenda_exporter, G_TYPE_OBJECT)
@@ -34,6 +35,7 @@ typedef struct
   LanyardDatabase *database; /* (owned) */
   GFile           *file;     /* (owned) */
   gint64           now;
+  gboolean         with_notes;
 } Job;
 
 static void
@@ -79,7 +81,7 @@ static gboolean
 write_file (Job     *job,
             GError **error)
 {
-  g_autofree char *text = lanyard_export_write_bookmarked (job->database, LANYARD_EXPORT_ICS, job->now, error);
+  g_autofree char *text = lanyard_export_write_bookmarked (job->database, LANYARD_EXPORT_ICS, job->with_notes, job->now, error);
   g_autofree char *name = NULL;
   g_autoptr (GError) failure = NULL;
 
@@ -165,6 +167,12 @@ list_bookmarks (LanyardAgendaExporter *self)
   return lanyard_bookmarks_list (lanyard_library_get_bookmarks (self->library));
 }
 
+static LanyardNotes *
+get_notes (LanyardAgendaExporter *self)
+{
+  return self->with_notes ? lanyard_library_get_notes (self->library) : NULL;
+}
+
 static GtkWindow *
 get_window (LanyardAgendaExporter *self)
 {
@@ -212,6 +220,23 @@ lanyard_agenda_exporter_new (GtkWidget      *widget,
 }
 
 void
+lanyard_agenda_exporter_set_with_notes (LanyardAgendaExporter *self,
+                                        gboolean               with_notes)
+{
+  g_return_if_fail (LANYARD_IS_AGENDA_EXPORTER (self));
+
+  self->with_notes = with_notes;
+}
+
+gboolean
+lanyard_agenda_exporter_get_with_notes (LanyardAgendaExporter *self)
+{
+  g_return_val_if_fail (LANYARD_IS_AGENDA_EXPORTER (self), FALSE);
+
+  return self->with_notes;
+}
+
+void
 lanyard_agenda_exporter_choose (LanyardAgendaExporter *self)
 {
   g_autoptr (GtkFileDialog) dialog = NULL;
@@ -246,6 +271,7 @@ lanyard_agenda_exporter_save (LanyardAgendaExporter *self,
   job = g_new0 (Job, 1);
   job->database = g_object_ref (lanyard_library_get_database (self->library));
   job->file = g_object_ref (file);
+  job->with_notes = self->with_notes;
   job->now = lanyard_clock_get_now (lanyard_library_get_clock (self->library));
 
   task = g_task_new (self, NULL, on_saved_cb, NULL);
@@ -262,7 +288,7 @@ lanyard_agenda_exporter_copy (LanyardAgendaExporter *self)
 
   g_return_if_fail (LANYARD_IS_AGENDA_EXPORTER (self));
 
-  items = lanyard_agenda_text_list (list_bookmarks (self));
+  items = lanyard_agenda_text_list (list_bookmarks (self), get_notes (self));
   text = lanyard_agenda_text_write (items);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->widget), text);
   tell (self, _ ("Agenda copied"));
@@ -276,7 +302,7 @@ lanyard_agenda_exporter_print (LanyardAgendaExporter *self)
 
   g_return_if_fail (LANYARD_IS_AGENDA_EXPORTER (self));
 
-  items = lanyard_agenda_text_list (list_bookmarks (self));
+  items = lanyard_agenda_text_list (list_bookmarks (self), get_notes (self));
   operation = GTK_PRINT_OPERATION (lanyard_agenda_print_new (items));
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_printed_cb), self, G_CONNECT_SWAPPED);

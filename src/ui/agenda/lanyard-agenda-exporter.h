@@ -29,6 +29,24 @@ LanyardAgendaExporter *lanyard_agenda_exporter_new (GtkWidget      *widget,
                                                     LanyardLibrary *library);
 
 /**
+ * lanyard_agenda_exporter_set_with_notes:
+ * @with_notes: whether to give away the notes too
+ *
+ * Sets whether what the person wrote about the talks goes along. It does not, until this is called.
+ */
+void lanyard_agenda_exporter_set_with_notes (LanyardAgendaExporter *self,
+                                             gboolean               with_notes);
+
+/**
+ * lanyard_agenda_exporter_get_with_notes:
+ *
+ * Tells whether what the person wrote about the talks goes along.
+ *
+ * Returns: %TRUE when the notes are given away too
+ */
+gboolean lanyard_agenda_exporter_get_with_notes (LanyardAgendaExporter *self);
+
+/**
  * lanyard_agenda_exporter_choose:
  *
  * Asks for a file, and writes the bookmarks to it as a calendar.

@@ -51,9 +51,10 @@ G_DEFINE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, ADW_TYPE_NAVIGATION
 typedef enum
 {
   PROP_REFRESH_ROUND = 1,
+  PROP_WITH_NOTES,
 } LanyardAgendaPageProperty;
 
-static GParamSpec *properties[PROP_REFRESH_ROUND + 1];
+static GParamSpec *properties[PROP_WITH_NOTES + 1];
 
 enum
 {
@@ -273,6 +274,31 @@ lanyard_agenda_page_get_property (GObject    *object,
       g_value_set_object (value, self->round);
       break;
 
+    case PROP_WITH_NOTES:
+      g_value_set_boolean (value, self->exporter != NULL && lanyard_agenda_exporter_get_with_notes (self->exporter));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_agenda_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  LanyardAgendaPage *self = LANYARD_AGENDA_PAGE (object);
+
+  switch ((LanyardAgendaPageProperty) prop_id)
+    {
+    case PROP_WITH_NOTES:
+      lanyard_agenda_exporter_set_with_notes (self->exporter, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_REFRESH_ROUND:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -287,10 +313,13 @@ lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
 
   object_class->dispose = lanyard_agenda_page_dispose;
   object_class->get_property = lanyard_agenda_page_get_property;
+  object_class->set_property = lanyard_agenda_page_set_property;
   page_class->showing = lanyard_agenda_page_showing;
 
   properties[PROP_REFRESH_ROUND] = g_param_spec_object ("refresh-round", NULL, NULL, LANYARD_TYPE_REFRESH_ROUND,
                                                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WITH_NOTES] = g_param_spec_boolean ("with-notes", NULL, NULL, FALSE,
+                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_AGENDA_PAGE, G_SIGNAL_RUN_LAST,
@@ -300,6 +329,7 @@ lanyard_agenda_page_class_init (LanyardAgendaPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agenda.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "agenda.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "agenda.print", NULL, print_action);
+  gtk_widget_class_install_property_action (widget_class, "agenda.with-notes", "with-notes");
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
   g_type_ensure (LANYARD_TYPE_NEXT_UP_BAR);

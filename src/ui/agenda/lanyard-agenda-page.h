@@ -20,6 +20,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardAgendaPage, lanyard_agenda_page, LANYARD, AGENDA_PAGE, AdwNavigationPage)
 
 /**
+ * LanyardAgendaPage:with-notes:
+ *
+ * Whether what the person wrote about the talks goes along with My Agenda to other programs.
+ */
+
+/**
  * LanyardAgendaPage::entry-activated:
  * @entry: what the card shows, without a programme
  *

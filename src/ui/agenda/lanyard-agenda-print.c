@@ -18,15 +18,20 @@
 #define FOOTER_HEIGHT 24
 #define GAP 10
 #define DAY_GAP 20
+#define NOTE_GAP 3
 
 #define DAY_SIZE 15
 #define TEXT_SIZE 10.5
 #define SMALL_SIZE 9
 
+/* In characters, which fit on any paper. */
+#define NOTE_LENGTH 800
+
 /**
  * LanyardAgendaPrint:
  *
- * Prints My Agenda. Each talk stands on one page as a whole, and each day with its first talk.
+ * Prints My Agenda. Each talk stands on one page as a whole, each day with its first talk, and a note
+ * begins below its talk.
  */
 
 struct _LanyardAgendaPrint
@@ -133,15 +138,70 @@ static void
 add_piece (LanyardAgendaPrint *self,
            GArray             *blocks,
            Piece              *piece,
-           gboolean            is_day)
+           double              gap,
+           gboolean            keeps_next)
 {
-  LanyardPrintBlock block = { is_day ? DAY_GAP : GAP, get_height (piece->text), is_day };
+  LanyardPrintBlock block = { gap, get_height (piece->text), keeps_next };
 
   if (piece->hours != NULL)
     block.height = MAX (block.height, get_height (piece->hours));
 
   g_ptr_array_add (self->pieces, piece);
   g_array_append_val (blocks, block);
+}
+
+static Piece *
+new_note_piece (GtkPrintContext *context,
+                const char      *text)
+{
+  const double width = gtk_print_context_get_width (context) - 2 * MARGIN - HOURS_WIDTH;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  Piece *piece = g_new0 (Piece, 1);
+
+  pango_attr_list_insert (attributes, pango_attr_size_new ((int) (SMALL_SIZE * PANGO_SCALE)));
+  piece->text = new_layout (context, width);
+  pango_layout_set_text (piece->text, text, -1);
+  pango_layout_set_attributes (piece->text, attributes);
+  piece->hours = new_layout (context, HOURS_WIDTH - GAP);
+
+  return piece;
+}
+
+/* Where a text that is too long for one piece can be parted. */
+static const char *
+find_end (const char *text)
+{
+  const char *end, *space;
+
+  if (g_utf8_strlen (text, -1) <= NOTE_LENGTH)
+    return text + strlen (text);
+
+  end = g_utf8_offset_to_pointer (text, NOTE_LENGTH);
+  space = g_utf8_strrchr (text, end - text, ' ');
+
+  return space != NULL && space > text ? space : end;
+}
+
+/* A note can be longer than a page: its lines go on there. */
+static void
+add_note (LanyardAgendaPrint *self,
+          GArray             *blocks,
+          GtkPrintContext    *context,
+          const char         *note)
+{
+  g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      for (const char *text = lines[i], *end; *text != '\0'; text = end)
+        {
+          g_autofree char *part = NULL;
+
+          end = find_end (text);
+          part = g_strndup (text, (gsize) (end - text));
+          add_piece (self, blocks, new_note_piece (context, part), NOTE_GAP, FALSE);
+        }
+    }
 }
 
 static void
@@ -162,10 +222,13 @@ lanyard_agenda_print_begin_print (GtkPrintOperation *operation,
       LanyardAgendaItem *item = g_ptr_array_index (self->items, i);
 
       if (item->day != NULL)
-        add_piece (self, blocks, new_piece (context, NULL, item->day, DAY_SIZE, item->zone), TRUE);
+        add_piece (self, blocks, new_piece (context, NULL, item->day, DAY_SIZE, item->zone), DAY_GAP, TRUE);
 
       /* Talks without a time stand where the others do. */
-      add_piece (self, blocks, new_piece (context, item->hours != NULL ? item->hours : "", item->title, TEXT_SIZE, item->details), FALSE);
+      add_piece (self, blocks, new_piece (context, item->hours != NULL ? item->hours : "", item->title, TEXT_SIZE, item->details), GAP,
+                 item->note != NULL);
+      if (item->note != NULL)
+        add_note (self, blocks, context, item->note);
     }
 
   self->places = lanyard_print_pages_lay_out (blocks, height, &n_pages);
