@@ -13,6 +13,8 @@
 #include "lanyard-preferences-dialog.h"
 #include "lanyard-reminder-notification.h"
 #include "lanyard-reminders-client.h"
+#include "lanyard-shortcuts-dialog.h"
+#include "lanyard-shortcuts.h"
 
 static gboolean
 is_ready (LanyardApplication *self,
@@ -272,6 +274,16 @@ preferences_action (GSimpleAction *action,
 }
 
 static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  adw_dialog_present (ADW_DIALOG (lanyard_shortcuts_dialog_new ()), GTK_WIDGET (window));
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -313,26 +325,13 @@ lanyard_application_actions_add (LanyardApplication *application)
     { "open-files", open_files_action, "as" },
     { "set-clock", set_clock_action, "x" },
     { "preferences", preferences_action },
+    { "shortcuts", shortcuts_action },
     { "about", about_action },
     { "quit", quit_action },
-  };
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } shortcuts[] = {
-    { "app.preferences", { "<Control>comma", NULL } },
-    { "app.quit", { "<Control>q", NULL } },
-    { "win.add-conference", { "<Control>n", NULL } },
-    { "win.refresh", { "F5", "<Control>r", NULL } },
-    { "win.open-file", { "<Control>o", NULL } },
-    { "window.close", { "<Control>w", NULL } },
   };
 
   g_return_if_fail (LANYARD_IS_APPLICATION (application));
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].keys);
+  lanyard_shortcuts_set (GTK_APPLICATION (application));
 }
