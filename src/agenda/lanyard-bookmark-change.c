@@ -69,7 +69,12 @@ add_with_wishes (LanyardDatabase *database,
   gint64       snoozed = lanyard_bookmark_get_snoozed (bookmark);
   int          lead = lanyard_bookmark_get_lead (bookmark);
 
-  return lanyard_bookmark_store_add (database, id, talk, added != 0 ? added : now, error)
+  /* What was a bookmark already comes back with what is to be told of it. */
+  if (added != 0)
+    return lanyard_bookmark_store_restore (database, bookmark, now, error)
+           && (!lanyard_bookmark_is_going (bookmark) || set_wish (database, id, talk_id, LANYARD_BOOKMARK_WISH_GOING, TRUE, error));
+
+  return lanyard_bookmark_store_add (database, id, talk, now, error)
          && (lead == LANYARD_BOOKMARK_USUAL_LEAD || set_wish (database, id, talk_id, LANYARD_BOOKMARK_WISH_LEAD, lead, error))
          && (!lanyard_bookmark_is_remind_at_start (bookmark) || set_wish (database, id, talk_id, LANYARD_BOOKMARK_WISH_AT_START, TRUE, error))
          && (!lanyard_bookmark_is_going (bookmark) || set_wish (database, id, talk_id, LANYARD_BOOKMARK_WISH_GOING, TRUE, error))

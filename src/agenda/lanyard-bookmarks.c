@@ -8,6 +8,7 @@
 
 #include "lanyard-bookmark-store.h"
 #include "lanyard-bookmarks.h"
+#include "lanyard-choice.h"
 #include "lanyard-fingerprint.h"
 
 /**
@@ -33,6 +34,7 @@ enum
 {
   CHANGED,
   REMOVED,
+  REPLACED,
   N_SIGNALS,
 };
 
@@ -122,16 +124,34 @@ keep_talks (LanyardBookmarks *self,
     }
 }
 
-static LanyardBookmark *
-dup_removed (LanyardBookmarks      *self,
-             LanyardBookmarkChange *change)
+/* What a wish of the person takes from bookmarks, those as they were before it. */
+static GPtrArray *
+list_before (LanyardBookmarks      *self,
+             LanyardBookmarkChange *change,
+             GPtrArray             *list)
 {
-  LanyardBookmark *bookmark = NULL;
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_object_unref);
+  LanyardBookmark *bookmark = lanyard_bookmarks_find (self, change->conference_id, change->talk_id);
+  gboolean         is_choice = FALSE;
 
-  if (change->kind == LANYARD_BOOKMARK_CHANGE_REMOVE)
-    bookmark = lanyard_bookmarks_find (self, change->conference_id, change->talk_id);
+  is_choice = change->kind == LANYARD_BOOKMARK_CHANGE_WISH && change->wish == LANYARD_BOOKMARK_WISH_GOING && change->value != 0;
+  if (bookmark != NULL && (is_choice || change->kind == LANYARD_BOOKMARK_CHANGE_REMOVE))
+    g_ptr_array_add (before, g_object_ref (bookmark));
+  if (bookmark != NULL && is_choice)
+    lanyard_choice_list_replaced (G_LIST_MODEL (self->list), list, before);
 
-  return bookmark != NULL ? g_object_ref (bookmark) : NULL;
+  return g_steal_pointer (&before);
+}
+
+static void
+tell_what_is_gone (LanyardBookmarks      *self,
+                   LanyardBookmarkChange *change,
+                   GPtrArray             *before)
+{
+  if (change->kind == LANYARD_BOOKMARK_CHANGE_REMOVE && before->len > 0)
+    g_signal_emit (self, signals[REMOVED], 0, g_ptr_array_index (before, 0));
+  else if (before->len > 1)
+    g_signal_emit (self, signals[REPLACED], 0, before);
 }
 
 static void
@@ -142,17 +162,16 @@ on_first_done_cb (GObject      *source,
   LanyardBookmarks *self = LANYARD_BOOKMARKS (source);
   g_autoptr (GTask) task = g_queue_pop_head (&self->waiting);
   g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (LanyardBookmark) removed = NULL;
   g_autoptr (GError) error = NULL;
 
   list = g_task_propagate_pointer (G_TASK (result), &error);
   if (list != NULL)
     {
-      removed = dup_removed (self, g_task_get_task_data (task));
+      g_autoptr (GPtrArray) before = list_before (self, g_task_get_task_data (task), list);
+
       keep_talks (self, list);
       lanyard_bookmarks_take (self, list);
-      if (removed != NULL)
-        g_signal_emit (self, signals[REMOVED], 0, removed);
+      tell_what_is_gone (self, g_task_get_task_data (task), before);
       g_task_return_boolean (task, TRUE);
     }
   else
@@ -203,6 +222,8 @@ lanyard_bookmarks_class_init (LanyardBookmarksClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", LANYARD_TYPE_BOOKMARKS, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_BOOKMARK);
+  signals[REPLACED] = g_signal_new ("replaced", LANYARD_TYPE_BOOKMARKS, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void

@@ -33,6 +33,15 @@ G_DECLARE_FINAL_TYPE (LanyardBookmarks, lanyard_bookmarks, LANYARD, BOOKMARKS, G
  */
 
 /**
+ * LanyardBookmarks::replaced:
+ * @bookmarks: (element-type LanyardBookmark): the bookmark of the talk that the person goes to now,
+ *   then those of the talks they went to instead, at least one; each as it was before
+ *
+ * Emitted after a talk was chosen over others with %LANYARD_BOOKMARK_WISH_GOING. To take that back,
+ * give them to lanyard_bookmarks_set_several_async().
+ */
+
+/**
  * lanyard_bookmarks_new:
  * @database: where they are kept
  * @clock: what tells when a talk is bookmarked

@@ -120,3 +120,27 @@ lanyard_choice_make (LanyardDatabase *database,
   return lanyard_bookmark_store_set_going (database, conference_id, talk_id, TRUE, error)
          && lanyard_transaction_commit (transaction, error);
 }
+
+void
+lanyard_choice_list_replaced (GListModel *before,
+                              GPtrArray  *after,
+                              GPtrArray  *replaced)
+{
+  g_return_if_fail (G_IS_LIST_MODEL (before));
+  g_return_if_fail (after != NULL && replaced != NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (before); i++)
+    {
+      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (before, i);
+      LanyardBookmark *now = NULL;
+
+      if (!lanyard_bookmark_is_going (bookmark))
+        continue;
+
+      now = find_bookmark (after,
+                           lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)),
+                           lanyard_talk_get_id (lanyard_bookmark_get_talk (bookmark)));
+      if (now != NULL && !lanyard_bookmark_is_going (now))
+        g_ptr_array_add (replaced, g_object_ref (bookmark));
+    }
+}

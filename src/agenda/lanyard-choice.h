@@ -59,4 +59,16 @@ gboolean lanyard_choice_make (LanyardDatabase *database,
                               const char      *talk_id,
                               GError         **error);
 
+/**
+ * lanyard_choice_list_replaced:
+ * @before: a list of #LanyardBookmark, all there were
+ * @after: (element-type LanyardBookmark): all there are
+ * @replaced: (inout) (element-type LanyardBookmark): where to add them, as they were
+ *
+ * Finds the bookmarks of talks that the person went to before, and does not go to any more.
+ */
+void lanyard_choice_list_replaced (GListModel *before,
+                                   GPtrArray  *after,
+                                   GPtrArray  *replaced);
+
 G_END_DECLS

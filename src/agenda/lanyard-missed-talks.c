@@ -34,23 +34,32 @@ struct _LanyardMissedTalks
 
 G_DEFINE_FINAL_TYPE (LanyardMissedTalks, lanyard_missed_talks, G_TYPE_OBJECT)
 
+enum
+{
+  DISMISSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 typedef struct
 {
   LanyardDatabase *database; /* (owned) */
-  GPtrArray       *seen;     /* (owned) (element-type LanyardSentReminder), notes to keep */
+  GPtrArray       *notes;    /* (owned) (element-type LanyardSentReminder) */
+  gboolean         is_seen;  /* whether the notes are to be kept, or to go */
 } Job;
 
 static void
 job_free (Job *job)
 {
   g_clear_object (&job->database);
-  g_clear_pointer (&job->seen, g_ptr_array_unref);
+  g_clear_pointer (&job->notes, g_ptr_array_unref);
   g_free (job);
 }
 
 static gboolean
-keep_seen (Job     *job,
-           GError **error)
+write_notes (Job     *job,
+             GError **error)
 {
   g_autoptr (LanyardTransaction) transaction = NULL;
 
@@ -58,9 +67,12 @@ keep_seen (Job     *job,
   if (transaction == NULL)
     return FALSE;
 
-  for (guint i = 0; i < job->seen->len; i++)
+  for (guint i = 0; i < job->notes->len; i++)
     {
-      if (!lanyard_reminder_store_put (job->database, g_ptr_array_index (job->seen, i), error))
+      LanyardSentReminder *note = g_ptr_array_index (job->notes, i);
+
+      if (!(job->is_seen ? lanyard_reminder_store_put (job->database, note, error)
+                         : lanyard_reminder_store_remove (job->database, note, error)))
         return FALSE;
     }
 
@@ -77,7 +89,7 @@ list_worker (GTask        *task,
   GPtrArray *sent = NULL;
   Job       *job = task_data;
 
-  if (job->seen->len == 0 || keep_seen (job, &error))
+  if (job->notes->len == 0 || write_notes (job, &error))
     sent = lanyard_reminder_store_list (job->database, &error);
 
   if (sent != NULL)
@@ -126,7 +138,8 @@ finish_reading (LanyardMissedTalks *self,
 
 static void
 read_anew (LanyardMissedTalks *self,
-           GPtrArray          *seen,
+           GPtrArray          *notes,
+           gboolean            is_seen,
            GAsyncReadyCallback callback,
            gpointer            user_data)
 {
@@ -135,7 +148,8 @@ read_anew (LanyardMissedTalks *self,
 
   g_task_set_source_tag (task, read_anew);
   job->database = g_object_ref (self->database);
-  job->seen = g_ptr_array_ref (seen);
+  job->notes = g_ptr_array_ref (notes);
+  job->is_seen = is_seen;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
 
   self->n_readings++;
@@ -161,7 +175,7 @@ on_time_changed_cb (LanyardMissedTalks *self)
   g_assert (LANYARD_IS_MISSED_TALKS (self));
 
   if (self->sent != NULL)
-    read_anew (self, nothing, on_read_cb, NULL);
+    read_anew (self, nothing, FALSE, on_read_cb, NULL);
 }
 
 static void
@@ -171,11 +185,17 @@ on_dismissed_cb (GObject      *source,
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   g_autoptr (GError) error = NULL;
+  GPtrArray *dismissed = g_task_get_task_data (task);
 
-  if (finish_reading (LANYARD_MISSED_TALKS (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (!finish_reading (LANYARD_MISSED_TALKS (source), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  if (dismissed != NULL)
+    g_signal_emit (source, signals[DISMISSED], 0, dismissed);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -199,6 +219,9 @@ lanyard_missed_talks_class_init (LanyardMissedTalksClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = lanyard_missed_talks_dispose;
+
+  signals[DISMISSED] = g_signal_new ("dismissed", LANYARD_TYPE_MISSED_TALKS, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -270,26 +293,55 @@ new_note (LanyardMissedTalks *self,
   return note;
 }
 
+static GPtrArray *
+list_notes (LanyardMissedTalks *self,
+            GPtrArray          *bookmarks)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+
+  for (guint i = 0; i < bookmarks->len; i++)
+    g_ptr_array_add (notes, new_note (self, g_ptr_array_index (bookmarks, i)));
+
+  return notes;
+}
+
 void
 lanyard_missed_talks_dismiss_async (LanyardMissedTalks *self,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
 {
-  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_sent_reminder_free);
+  g_autoptr (GPtrArray) bookmarks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) notes = NULL;
   GTask *task;
 
   g_return_if_fail (LANYARD_IS_MISSED_TALKS (self));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
-    {
-      g_autoptr (LanyardBookmark) bookmark = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      g_ptr_array_add (seen, new_note (self, bookmark));
-    }
+    g_ptr_array_add (bookmarks, g_list_model_get_item (G_LIST_MODEL (self->list), i));
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_missed_talks_dismiss_async);
-  read_anew (self, seen, on_dismissed_cb, task);
+  g_task_set_task_data (task, g_ptr_array_ref (bookmarks), (GDestroyNotify) g_ptr_array_unref);
+  notes = list_notes (self, bookmarks);
+  read_anew (self, notes, TRUE, on_dismissed_cb, task);
+}
+
+void
+lanyard_missed_talks_recall_async (LanyardMissedTalks *self,
+                                   GPtrArray          *bookmarks,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  GTask *task;
+
+  g_return_if_fail (LANYARD_IS_MISSED_TALKS (self));
+  g_return_if_fail (bookmarks != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, lanyard_missed_talks_recall_async);
+  notes = list_notes (self, bookmarks);
+  read_anew (self, notes, FALSE, on_dismissed_cb, task);
 }
 
 gboolean

@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardMissedTalks, lanyard_missed_talks, LANYARD, MISSED_TALKS, GObject)
 
 /**
+ * LanyardMissedTalks::dismissed:
+ * @bookmarks: (element-type LanyardBookmark): what the person has seen
+ *
+ * Emitted after lanyard_missed_talks_dismiss_async(), when that is on disk.
+ */
+
+/**
  * lanyard_missed_talks_new:
  * @database: where is kept what was sent
  * @bookmarks: the bookmarks of the person
@@ -57,6 +64,20 @@ GListModel *lanyard_missed_talks_list (LanyardMissedTalks *self);
 void lanyard_missed_talks_dismiss_async (LanyardMissedTalks *self,
                                          GAsyncReadyCallback callback,
                                          gpointer            user_data);
+
+/**
+ * lanyard_missed_talks_recall_async:
+ * @bookmarks: (element-type LanyardBookmark): what #LanyardMissedTalks::dismissed told of
+ * @callback: (scope async): called in the main thread when it is on disk
+ * @user_data: data for @callback
+ *
+ * Takes back in a worker that the person has seen them. They are in the list again then. End it
+ * with lanyard_missed_talks_dismiss_finish().
+ */
+void lanyard_missed_talks_recall_async (LanyardMissedTalks *self,
+                                        GPtrArray          *bookmarks,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
 
 /**
  * lanyard_missed_talks_dismiss_finish:

@@ -26,11 +26,21 @@ struct _LanyardUnseenChanges
 
 G_DEFINE_FINAL_TYPE (LanyardUnseenChanges, lanyard_unseen_changes, G_TYPE_OBJECT)
 
+enum
+{
+  SEEN,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 typedef struct
 {
   LanyardDatabase *database;      /* (owned) */
   char            *conference_id; /* (owned) (nullable), NULL for the bookmarked talks of all */
-  GPtrArray       *seen;          /* (owned) (nullable) (element-type LanyardChange) */
+  GPtrArray       *marked;        /* (owned) (nullable) (element-type LanyardChange) */
+  gboolean         is_seen;       /* what @marked is marked as */
 } Job;
 
 static void
@@ -38,8 +48,19 @@ job_free (Job *job)
 {
   g_clear_object (&job->database);
   g_clear_pointer (&job->conference_id, g_free);
-  g_clear_pointer (&job->seen, g_ptr_array_unref);
+  g_clear_pointer (&job->marked, g_ptr_array_unref);
   g_free (job);
+}
+
+static gboolean
+mark (Job     *job,
+      GError **error)
+{
+  if (job->marked == NULL)
+    return TRUE;
+
+  return job->is_seen ? lanyard_change_store_mark_seen (job->database, job->marked, error)
+                      : lanyard_change_store_mark_unseen (job->database, job->marked, error);
 }
 
 static void
@@ -52,7 +73,7 @@ list_worker (GTask        *task,
   GPtrArray *changes = NULL;
   Job       *job = task_data;
 
-  if (job->seen == NULL || lanyard_change_store_mark_seen (job->database, job->seen, &error))
+  if (mark (job, &error))
     changes = lanyard_change_store_list_unseen (job->database, job->conference_id, &error);
 
   if (changes != NULL)
@@ -64,7 +85,8 @@ list_worker (GTask        *task,
 static void
 run (LanyardUnseenChanges *self,
      const char           *conference_id,
-     GPtrArray            *seen,
+     GPtrArray            *marked,
+     gboolean              is_seen,
      GAsyncReadyCallback   callback,
      gpointer              user_data)
 {
@@ -74,7 +96,8 @@ run (LanyardUnseenChanges *self,
   g_task_set_source_tag (task, run);
   job->database = g_object_ref (self->database);
   job->conference_id = g_strdup (conference_id);
-  job->seen = seen != NULL ? g_ptr_array_ref (seen) : NULL;
+  job->marked = marked != NULL ? g_ptr_array_ref (marked) : NULL;
+  job->is_seen = is_seen;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, list_worker);
 }
@@ -112,14 +135,20 @@ on_marked_cb (GObject      *source,
               gpointer      user_data)
 {
   LanyardUnseenChanges *self = LANYARD_UNSEEN_CHANGES (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
 
   changes = g_task_propagate_pointer (G_TASK (result), &error);
-  if (changes != NULL)
-    lanyard_unseen_changes_take (self, changes);
-  else
-    g_warning ("Changes stay unseen: %s", error->message);
+  if (changes == NULL)
+    {
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+      return;
+    }
+
+  lanyard_unseen_changes_take (self, changes);
+  if (job->is_seen)
+    g_signal_emit (self, signals[SEEN], 0, job->marked);
 }
 
 static void
@@ -140,6 +169,11 @@ lanyard_unseen_changes_class_init (LanyardUnseenChangesClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = lanyard_unseen_changes_dispose;
+
+  signals[SEEN] = g_signal_new ("seen", LANYARD_TYPE_UNSEEN_CHANGES, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  signals[FAILED] = g_signal_new ("failed", LANYARD_TYPE_UNSEEN_CHANGES, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -176,6 +210,14 @@ lanyard_unseen_changes_take (LanyardUnseenChanges *self,
                        changes->pdata, changes->len);
 }
 
+void
+lanyard_unseen_changes_reload (LanyardUnseenChanges *self)
+{
+  g_return_if_fail (LANYARD_IS_UNSEEN_CHANGES (self));
+
+  run (self, NULL, NULL, FALSE, on_marked_cb, NULL);
+}
+
 GListModel *
 lanyard_unseen_changes_list (LanyardUnseenChanges *self)
 {
@@ -193,7 +235,7 @@ lanyard_unseen_changes_load_async (LanyardUnseenChanges *self,
   g_return_if_fail (LANYARD_IS_UNSEEN_CHANGES (self));
   g_return_if_fail (conference_id != NULL);
 
-  run (self, conference_id, NULL, callback, user_data);
+  run (self, conference_id, NULL, FALSE, callback, user_data);
 }
 
 GPtrArray *
@@ -213,5 +255,15 @@ lanyard_unseen_changes_mark_seen (LanyardUnseenChanges *self,
   g_return_if_fail (LANYARD_IS_UNSEEN_CHANGES (self));
   g_return_if_fail (changes != NULL);
 
-  run (self, NULL, changes, on_marked_cb, NULL);
+  run (self, NULL, changes, TRUE, on_marked_cb, NULL);
+}
+
+void
+lanyard_unseen_changes_mark_unseen (LanyardUnseenChanges *self,
+                                    GPtrArray            *changes)
+{
+  g_return_if_fail (LANYARD_IS_UNSEEN_CHANGES (self));
+  g_return_if_fail (changes != NULL);
+
+  run (self, NULL, changes, FALSE, on_marked_cb, NULL);
 }

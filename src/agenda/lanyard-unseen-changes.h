@@ -16,6 +16,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardUnseenChanges, lanyard_unseen_changes, LANYARD, UNSEEN_CHANGES, GObject)
 
 /**
+ * LanyardUnseenChanges::seen:
+ * @changes: (element-type LanyardChange): what the person has seen
+ *
+ * Emitted after lanyard_unseen_changes_mark_seen(), when that is on disk.
+ */
+
+/**
+ * LanyardUnseenChanges::failed:
+ * @message: what went wrong, as a sentence
+ *
+ * Emitted when changes could not be noted as seen, or as unseen again, or not be read.
+ */
+
+/**
  * lanyard_unseen_changes_new:
  * @database: where they are kept
  * @bookmarks: the bookmarks of the person
@@ -35,6 +49,14 @@ LanyardUnseenChanges *lanyard_unseen_changes_new (LanyardDatabase  *database,
  */
 void lanyard_unseen_changes_take (LanyardUnseenChanges *self,
                                   GPtrArray            *changes);
+
+/**
+ * lanyard_unseen_changes_reload:
+ *
+ * Reads the list from the database anew, in a worker: a bookmark that is restored brings back what
+ * was to be told of it.
+ */
+void lanyard_unseen_changes_reload (LanyardUnseenChanges *self);
 
 /**
  * lanyard_unseen_changes_list:
@@ -80,5 +102,14 @@ GPtrArray *lanyard_unseen_changes_load_finish (LanyardUnseenChanges *self,
  */
 void lanyard_unseen_changes_mark_seen (LanyardUnseenChanges *self,
                                        GPtrArray            *changes);
+
+/**
+ * lanyard_unseen_changes_mark_unseen:
+ * @changes: (element-type LanyardChange): what #LanyardUnseenChanges::seen told of
+ *
+ * Takes it back in a worker. They are in the list again when that is on disk.
+ */
+void lanyard_unseen_changes_mark_unseen (LanyardUnseenChanges *self,
+                                         GPtrArray            *changes);
 
 G_END_DECLS

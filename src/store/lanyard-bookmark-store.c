@@ -170,6 +170,20 @@ forget_changes (LanyardDatabase *database,
   return lanyard_statement_run (update, error);
 }
 
+static void
+bind_talk (LanyardStatement *insert,
+           const char       *conference_id,
+           LanyardTalk      *talk)
+{
+  lanyard_statement_bind_text (insert, 1, conference_id);
+  lanyard_statement_bind_text (insert, 2, lanyard_talk_get_id (talk));
+  lanyard_statement_bind_text (insert, 3, lanyard_talk_get_title (talk));
+  lanyard_statement_bind_time (insert, 4, lanyard_talk_get_start (talk));
+  lanyard_statement_bind_time (insert, 5, lanyard_talk_get_end (talk));
+  lanyard_statement_bind_text (insert, 6, lanyard_talk_get_room (talk));
+  lanyard_statement_bind_text (insert, 7, lanyard_talk_get_url (talk));
+}
+
 gboolean
 lanyard_bookmark_store_add (LanyardDatabase *database,
                             const char      *conference_id,
@@ -192,16 +206,42 @@ lanyard_bookmark_store_add (LanyardDatabase *database,
                                   "INSERT INTO bookmarks (conference, talk, title, starts, ends, room, url, added)"
                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
                                   " ON CONFLICT (conference, talk) DO NOTHING");
-  lanyard_statement_bind_text (insert, 1, conference_id);
-  lanyard_statement_bind_text (insert, 2, lanyard_talk_get_id (talk));
-  lanyard_statement_bind_text (insert, 3, lanyard_talk_get_title (talk));
-  lanyard_statement_bind_time (insert, 4, lanyard_talk_get_start (talk));
-  lanyard_statement_bind_time (insert, 5, lanyard_talk_get_end (talk));
-  lanyard_statement_bind_text (insert, 6, lanyard_talk_get_room (talk));
-  lanyard_statement_bind_text (insert, 7, lanyard_talk_get_url (talk));
+  bind_talk (insert, conference_id, talk);
   lanyard_statement_bind_integer (insert, 8, now * G_USEC_PER_SEC);
 
   return forget_changes (database, conference_id, talk, error) && lanyard_statement_run (insert, error) && lanyard_transaction_commit (transaction, error);
+}
+
+gboolean
+lanyard_bookmark_store_restore (LanyardDatabase *database,
+                                LanyardBookmark *bookmark,
+                                gint64           now,
+                                GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (LanyardStatement) insert = NULL;
+  gint64 snoozed = lanyard_bookmark_get_snoozed (bookmark);
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (LANYARD_IS_BOOKMARK (bookmark), FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_WRITE, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  insert = lanyard_statement_new (database,
+                                  "INSERT OR REPLACE INTO bookmarks (conference, talk, title, starts, ends, room, url,"
+                                  " added, remind_at_start, lead, going, snoozed, snoozed_start)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, nullif (?10, -1), ?11,"
+                                  " nullif (?12, 0), iif (?12 = 0, NULL, ?4))");
+  bind_talk (insert, lanyard_conference_get_id (lanyard_bookmark_get_conference (bookmark)), lanyard_bookmark_get_talk (bookmark));
+  lanyard_statement_bind_integer (insert, 8, lanyard_bookmark_get_added (bookmark) * G_USEC_PER_SEC);
+  lanyard_statement_bind_integer (insert, 9, lanyard_bookmark_is_remind_at_start (bookmark) ? 1 : 0);
+  lanyard_statement_bind_integer (insert, 10, lanyard_bookmark_get_lead (bookmark));
+  lanyard_statement_bind_integer (insert, 11, lanyard_bookmark_is_going (bookmark) ? 1 : 0);
+  lanyard_statement_bind_integer (insert, 12, snoozed > now ? snoozed * G_USEC_PER_SEC : 0);
+
+  return run_and_commit (insert, transaction, error);
 }
 
 gboolean

@@ -32,6 +32,24 @@ gboolean lanyard_bookmark_store_add (LanyardDatabase *database,
                                      GError         **error);
 
 /**
+ * lanyard_bookmark_store_restore:
+ * @database: where to keep it
+ * @bookmark: a bookmark as it was at some time
+ * @now: the time by the clock of Lanyard, in seconds since the Unix epoch
+ * @error: where to put what went wrong
+ *
+ * Makes a bookmark what it was, whether it is still there or not. Other than for a bookmark that is
+ * added, what changed about its talk stays as unseen as it is. A snooze that is over is not asked for
+ * again.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_bookmark_store_restore (LanyardDatabase *database,
+                                         LanyardBookmark *bookmark,
+                                         gint64           now,
+                                         GError         **error);
+
+/**
  * lanyard_bookmark_store_remove:
  * @database: where it is kept
  * @conference_id: the conference

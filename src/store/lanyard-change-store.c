@@ -446,3 +446,14 @@ lanyard_change_store_mark_seen (LanyardDatabase *database,
 
   return mark (database, "UPDATE changes SET seen = 1" AS_LISTED, changes, error);
 }
+
+gboolean
+lanyard_change_store_mark_unseen (LanyardDatabase *database,
+                                  GPtrArray       *changes,
+                                  GError         **error)
+{
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  return mark (database, "UPDATE changes SET seen = 0" AS_LISTED, changes, error);
+}

@@ -126,4 +126,19 @@ gboolean lanyard_change_store_mark_seen (LanyardDatabase *database,
                                          GPtrArray       *changes,
                                          GError         **error);
 
+/**
+ * lanyard_change_store_mark_unseen:
+ * @database: where they are kept
+ * @changes: (element-type LanyardChange): what lanyard_change_store_mark_seen() was given
+ * @error: where to put what went wrong
+ *
+ * Takes back that the person has seen changes. A talk that has changed again since they were listed
+ * stays as it is.
+ *
+ * Returns: %TRUE, or %FALSE with @error set and nothing changed
+ */
+gboolean lanyard_change_store_mark_unseen (LanyardDatabase *database,
+                                           GPtrArray       *changes,
+                                           GError         **error);
+
 G_END_DECLS

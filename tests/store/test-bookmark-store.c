@@ -161,6 +161,39 @@ test_wishes (void)
   test_library_remove (path);
 }
 
+/* What was taken away comes back as it was, and what was there meanwhile goes. */
+static void
+test_restore (void)
+{
+  g_autofree char *path = test_library_dup_path ();
+  g_autoptr (LanyardDatabase) database = test_library_open (path);
+  g_autoptr (LanyardTalk) talk = test_library_new_talk ("1", 1000, 0);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_library_save (database, "c", test_library_new_talk ("1", 1000, 0), NULL);
+  g_assert_true (lanyard_bookmark_store_add (database, "c", talk, 77, &error));
+  g_assert_true (lanyard_bookmark_store_set_lead (database, "c", "1", 30, &error));
+  g_assert_true (lanyard_bookmark_store_set_remind_at_start (database, "c", "1", TRUE, &error));
+  g_assert_true (lanyard_bookmark_store_set_going (database, "c", "1", TRUE, &error));
+  g_assert_true (lanyard_bookmark_store_snooze (database, "c", "1", 900, &error));
+  before = list (database);
+
+  g_assert_true (lanyard_bookmark_store_remove (database, "c", "1", &error));
+  g_assert_true (lanyard_bookmark_store_add (database, "c", talk, 88, &error));
+  g_assert_true (lanyard_bookmark_store_restore (database, get_only (before), 899, &error));
+  g_assert_no_error (error);
+  after = list (database);
+  g_assert_cmpstr (lanyard_talk_get_title (get_talk (after, 0)), ==, lanyard_talk_get_title (talk));
+  g_assert_cmpint (lanyard_bookmark_get_lead (get_only (after)), ==, 30);
+  g_assert_true (lanyard_bookmark_is_remind_at_start (get_only (after)));
+  g_assert_true (lanyard_bookmark_is_going (get_only (after)));
+  g_assert_cmpint (lanyard_bookmark_get_snoozed (get_only (after)), ==, 900);
+  g_assert_cmpint (lanyard_bookmark_get_added (get_only (after)), ==, 77);
+  test_library_remove (path);
+}
+
 static void
 snooze (LanyardDatabase *database,
         gint64           until,
@@ -374,6 +407,7 @@ main (int   argc,
   g_test_add_func ("/bookmark-store/unknown-conference", test_unknown_conference);
   g_test_add_func ("/bookmark-store/remind-at-start", test_remind_at_start);
   g_test_add_func ("/bookmark-store/wishes", test_wishes);
+  g_test_add_func ("/bookmark-store/restore", test_restore);
   g_test_add_func ("/bookmark-store/snooze", test_snooze);
   g_test_add_func ("/bookmark-store/order", test_order);
   g_test_add_func ("/bookmark-store/facts", test_facts);

@@ -12,7 +12,6 @@
 #include "lanyard-agenda-page.h"
 #include "lanyard-agenda-part.h"
 #include "lanyard-bookmark-importer.h"
-#include "lanyard-bookmark-undo.h"
 #include "lanyard-card-list.h"
 #include "lanyard-dropped-talks.h"
 #include "lanyard-next-up-bar.h"
@@ -37,7 +36,6 @@ struct _LanyardAgendaPage
   LanyardRefreshRound     *round;        /* (owned) (nullable) */
   LanyardAgendaExporter   *exporter;     /* (owned) (nullable) */
   LanyardBookmarkImporter *importer;     /* (owned) (nullable) */
-  LanyardBookmarkUndo     *undo;         /* (owned) (nullable) */
   AdwToast                *result_toast; /* (weak) (nullable) */
 
   AdwBanner        *banner;
@@ -252,7 +250,6 @@ lanyard_agenda_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->result_toast);
   g_clear_object (&self->exporter);
   g_clear_object (&self->importer);
-  g_clear_object (&self->undo);
   g_clear_object (&self->round);
   g_clear_object (&self->library);
   g_clear_object (&self->health);
@@ -368,7 +365,6 @@ lanyard_agenda_page_set_library (LanyardAgendaPage     *self,
   g_set_object (&self->library, library);
   self->exporter = lanyard_agenda_exporter_new (GTK_WIDGET (self), library);
   self->importer = lanyard_bookmark_importer_new (GTK_WIDGET (self), library);
-  self->undo = lanyard_bookmark_undo_new (GTK_WIDGET (self), lanyard_library_get_bookmarks (library));
   lanyard_next_up_bar_set_library (self->next_up_bar, library);
   g_set_object (&self->health, health);
   g_signal_connect_object (health, "notify::problem", G_CALLBACK (on_problem_changed_cb), self, G_CONNECT_SWAPPED);

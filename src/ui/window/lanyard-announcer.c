@@ -12,6 +12,7 @@
 #include "lanyard-background-question.h"
 #include "lanyard-change-text.h"
 #include "lanyard-changes-dialog.h"
+#include "lanyard-undo-toasts.h"
 
 /**
  * LanyardAnnouncer:
@@ -23,11 +24,12 @@
 struct _LanyardAnnouncer
 {
   GObject          parent_instance;
-  AdwToastOverlay *toast_overlay; /* (weak) (nullable), removing can take longer than the window is open */
+  AdwToastOverlay *toast_overlay; /* (weak) (nullable), the question can take longer than the window is open */
   LanyardLibrary  *library;       /* (owned) */
   GSettings       *settings;      /* (owned) */
 
-  LanyardBackground *background; /* (owned) */
+  LanyardBackground *background;  /* (owned) */
+  LanyardUndoToasts *undo_toasts; /* (owned) */
   gboolean           is_asking;
 };
 
@@ -40,41 +42,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-typedef struct
-{
-  LanyardAnnouncer  *announcer;  /* (owned) */
-  LanyardConference *conference; /* (owned) */
-} Removal;
-
-static Removal *
-removal_new (LanyardAnnouncer  *announcer,
-             LanyardConference *conference)
-{
-  Removal *removal = g_new0 (Removal, 1);
-
-  removal->announcer = g_object_ref (announcer);
-  removal->conference = g_object_ref (conference);
-
-  return removal;
-}
-
-static void
-removal_free (Removal *removal)
-{
-  g_clear_object (&removal->announcer);
-  g_clear_object (&removal->conference);
-  g_free (removal);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
-
-static void
-removal_closure_free (gpointer  data,
-                      GClosure *closure)
-{
-  removal_free (data);
-}
 
 static AdwToast *
 new_toast (const char *message,
@@ -97,13 +64,6 @@ show_toast (LanyardAnnouncer *self,
 
   if (self->toast_overlay != NULL)
     adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
-}
-
-static void
-tell (LanyardAnnouncer *self,
-      const char       *message)
-{
-  show_toast (self, new_toast (message, NULL));
 }
 
 static void
@@ -171,50 +131,10 @@ on_changes_found_cb (LanyardAnnouncer *self,
 }
 
 static void
-on_restored_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+on_restored_cb (LanyardAnnouncer *self,
+                const char       *conference_id)
 {
-  g_autoptr (Removal) removal = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (lanyard_library_set_removed_finish (LANYARD_LIBRARY (source), result, &error))
-    g_signal_emit (removal->announcer, signals[RESTORED], 0, lanyard_conference_get_id (removal->conference));
-  else
-    tell (removal->announcer, error->message);
-}
-
-static void
-on_undo_cb (AdwToast *toast,
-            Removal  *removal)
-{
-  lanyard_library_set_removed_async (removal->announcer->library, lanyard_conference_get_id (removal->conference), FALSE,
-                                     on_restored_cb, removal_new (removal->announcer, removal->conference));
-}
-
-static void
-on_removed_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (Removal) removal = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-  AdwToast        *toast;
-
-  if (!lanyard_library_set_removed_finish (LANYARD_LIBRARY (source), result, &error))
-    {
-      tell (removal->announcer, error->message);
-      return;
-    }
-
-  /* TRANSLATORS: %s is the title of a conference. */
-  message = g_strdup_printf (_ ("“%s” removed"), lanyard_conference_get_title (removal->conference));
-  toast = new_toast (message, _ ("_Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo_cb),
-                         removal_new (removal->announcer, removal->conference), removal_closure_free, G_CONNECT_DEFAULT);
-  show_toast (removal->announcer, toast);
+  g_signal_emit (self, signals[RESTORED], 0, conference_id);
 }
 
 static LanyardConference *
@@ -243,8 +163,7 @@ remove_conference_action (GSimpleAction *action,
   g_autoptr (LanyardConference) conference = find_conference (self, g_variant_get_string (parameter, NULL));
 
   if (conference != NULL)
-    lanyard_library_set_removed_async (self->library, lanyard_conference_get_id (conference), TRUE,
-                                       on_removed_cb, removal_new (self, conference));
+    lanyard_undo_toasts_remove_conference (self->undo_toasts, conference);
 }
 
 static void
@@ -275,6 +194,7 @@ lanyard_announcer_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_object (&self->background);
+  g_clear_object (&self->undo_toasts);
 
   G_OBJECT_CLASS (lanyard_announcer_parent_class)->dispose (object);
 }
@@ -316,6 +236,8 @@ lanyard_announcer_new (AdwToastOverlay   *toast_overlay,
   self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
   self->background = g_object_ref (background);
+  self->undo_toasts = lanyard_undo_toasts_new (toast_overlay, library);
+  g_signal_connect_object (self->undo_toasts, "restored", G_CALLBACK (on_restored_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (on_bookmarks_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_get_notes (library), "failed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
