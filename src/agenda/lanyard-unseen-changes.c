@@ -135,7 +135,7 @@ on_marked_cb (GObject      *source,
               gpointer      user_data)
 {
   LanyardUnseenChanges *self = LANYARD_UNSEEN_CHANGES (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  Job                  *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -147,3 +147,36 @@ lanyard_programme_store_load_talks (LanyardDatabase *database,
 
   return g_steal_pointer (&talks);
 }
+
+gboolean
+lanyard_programme_store_measure (LanyardDatabase      *database,
+                                 const char           *conference_id,
+                                 LanyardProgrammeSize *size,
+                                 GError              **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (LanyardStatement) select = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (conference_id != NULL && size != NULL, FALSE);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  *size = (LanyardProgrammeSize) { 0 };
+  select = lanyard_statement_new (database,
+                                  "SELECT count(*), count(DISTINCT room),"
+                                  " (SELECT count(DISTINCT name) FROM talks JOIN speakers ON speakers.talk = talks.key"
+                                  "  WHERE conference = ?1 AND NOT cancelled)"
+                                  " FROM talks WHERE conference = ?1 AND NOT cancelled");
+  lanyard_statement_bind_text (select, 1, conference_id);
+  if (lanyard_statement_next (select))
+    {
+      size->n_talks = (guint) lanyard_statement_get_integer (select, 0);
+      size->n_rooms = (guint) lanyard_statement_get_integer (select, 1);
+      size->n_speakers = (guint) lanyard_statement_get_integer (select, 2);
+    }
+
+  return lanyard_statement_finish (select, error);
+}

@@ -91,4 +91,35 @@ GPtrArray *lanyard_programme_store_load_talks (LanyardDatabase *database,
                                                GPtrArray       *talk_ids,
                                                GError         **error);
 
+/**
+ * LanyardProgrammeSize:
+ * @n_talks: how many talks there are, without those that were cancelled
+ * @n_rooms: in how many rooms
+ * @n_speakers: by how many speakers, told apart by their names
+ *
+ * How large a programme is.
+ */
+typedef struct
+{
+  guint n_talks;
+  guint n_rooms;
+  guint n_speakers;
+} LanyardProgrammeSize;
+
+/**
+ * lanyard_programme_store_measure:
+ * @database: the database
+ * @conference_id: a conference
+ * @size: (out caller-allocates): where to put it
+ * @error: where to put what went wrong
+ *
+ * Counts talks, rooms and speakers without reading them.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean lanyard_programme_store_measure (LanyardDatabase      *database,
+                                          const char           *conference_id,
+                                          LanyardProgrammeSize *size,
+                                          GError              **error);
+
 G_END_DECLS

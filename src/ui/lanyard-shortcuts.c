@@ -24,6 +24,7 @@ static const LanyardShortcut general[] = {
 
 static const LanyardShortcut conference[] = {
   { N_ ("Search Talks"), NULL, { "<Control>f" } },
+  { N_ ("Conference Details"), NULL, { "<Alt>Return" } },
 };
 
 static const LanyardShortcut talks[] = {

@@ -239,26 +239,19 @@ lanyard_conference_page_hidden (AdwNavigationPage *page)
   update_freshness (LANYARD_CONFERENCE_PAGE (page));
 }
 
+/* "conference.show-details" is "library.show-details" of the conference that is shown. Its keys are
+ * heard in the whole window, also while another page is over this one. */
 static void
-show_changes_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
+library_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
   LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (widget);
+  g_autofree char       *name = g_strconcat ("library.", action_name + strlen ("conference."), NULL);
+  LanyardConference     *conference = self->programme != NULL ? lanyard_programme_get_conference (self->programme) : NULL;
 
-  gtk_widget_activate_action (widget, "library.show-changes", "s",
-                              get_id (lanyard_programme_get_conference (self->programme)));
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "library.remove-conference", "s",
-                              get_id (lanyard_programme_get_conference (self->programme)));
+  if (conference != NULL && gtk_widget_get_mapped (widget))
+    gtk_widget_activate_action (widget, name, "s", lanyard_conference_get_id (conference));
 }
 
 static void
@@ -406,8 +399,9 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 
-  gtk_widget_class_install_action (widget_class, "conference.show-changes", NULL, show_changes_action);
-  gtk_widget_class_install_action (widget_class, "conference.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "conference.show-details", NULL, library_action);
+  gtk_widget_class_install_action (widget_class, "conference.show-changes", NULL, library_action);
+  gtk_widget_class_install_action (widget_class, "conference.remove-conference", NULL, library_action);
 }
 
 static void

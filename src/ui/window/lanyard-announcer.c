@@ -12,6 +12,7 @@
 #include "lanyard-background-question.h"
 #include "lanyard-change-text.h"
 #include "lanyard-changes-dialog.h"
+#include "lanyard-conference-dialog.h"
 #include "lanyard-undo-toasts.h"
 
 /**
@@ -28,9 +29,11 @@ struct _LanyardAnnouncer
   LanyardLibrary  *library;       /* (owned) */
   GSettings       *settings;      /* (owned) */
 
-  LanyardBackground *background;  /* (owned) */
-  LanyardUndoToasts *undo_toasts; /* (owned) */
-  gboolean           is_asking;
+  LanyardBackground  *background;  /* (owned) */
+  LanyardUpdater     *updater;     /* (owned) */
+  LanyardUndoToasts  *undo_toasts; /* (owned) */
+  GSimpleActionGroup *actions;     /* (owned) */
+  gboolean            is_asking;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardAnnouncer, lanyard_announcer, G_TYPE_OBJECT)
@@ -178,7 +181,25 @@ show_changes_action (GSimpleAction *action,
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->toast_overlay));
 }
 
+static void
+show_details_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LanyardAnnouncer *self = LANYARD_ANNOUNCER (user_data);
+  g_autoptr (LanyardConference) conference = find_conference (self, g_variant_get_string (parameter, NULL));
+  LanyardConferenceDialog *dialog = NULL;
+
+  if (conference == NULL || self->toast_overlay == NULL)
+    return;
+
+  dialog = lanyard_conference_dialog_new (conference, self->library, self->updater, self->settings);
+  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "library", G_ACTION_GROUP (self->actions));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->toast_overlay));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "show-details", .activate = show_details_action, .parameter_type = "s" },
   { .name = "remove-conference", .activate = remove_conference_action, .parameter_type = "s" },
   { .name = "show-changes", .activate = show_changes_action, .parameter_type = "s" },
 };
@@ -194,7 +215,9 @@ lanyard_announcer_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_object (&self->background);
+  g_clear_object (&self->updater);
   g_clear_object (&self->undo_toasts);
+  g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (lanyard_announcer_parent_class)->dispose (object);
 }
@@ -218,23 +241,26 @@ lanyard_announcer_init (LanyardAnnouncer *self)
 LanyardAnnouncer *
 lanyard_announcer_new (AdwToastOverlay   *toast_overlay,
                        LanyardLibrary    *library,
+                       LanyardUpdater    *updater,
                        GSettings         *settings,
                        LanyardBackground *background)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   LanyardAnnouncer *self;
 
   g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (toast_overlay), NULL);
   g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (LANYARD_IS_UPDATER (updater), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
   g_return_val_if_fail (LANYARD_IS_BACKGROUND (background), NULL);
 
   self = g_object_new (LANYARD_TYPE_ANNOUNCER, NULL);
-  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (toast_overlay), "library", G_ACTION_GROUP (group));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (toast_overlay), "library", G_ACTION_GROUP (self->actions));
   g_set_weak_pointer (&self->toast_overlay, toast_overlay);
   self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
+  self->updater = g_object_ref (updater);
   self->background = g_object_ref (background);
   self->undo_toasts = lanyard_undo_toasts_new (toast_overlay, library);
   g_signal_connect_object (self->undo_toasts, "restored", G_CALLBACK (on_restored_cb), self, G_CONNECT_SWAPPED);

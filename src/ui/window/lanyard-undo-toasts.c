@@ -151,6 +151,7 @@ update_bookmark_toast (LanyardUndoToasts *self)
 {
   g_autofree char *message = NULL;
 
+  /* TRANSLATORS: how many bookmarks the person has just removed */
   message = g_strdup_printf (ngettext ("%u bookmark removed", "%u bookmarks removed", (gulong) self->removed->len), self->removed->len);
   adw_toast_set_title (self->bookmark_toast, self->removed->len == 1 ? _ ("Bookmark removed") : message);
 }
@@ -226,6 +227,7 @@ on_changes_seen_cb (LanyardUndoToasts *self,
 {
   g_autofree char *message = NULL;
 
+  /* TRANSLATORS: how many changes of talks were marked as seen */
   message = g_strdup_printf (ngettext ("%u change marked as seen", "%u changes marked as seen", (gulong) changes->len), changes->len);
   offer (self, changes->len == 1 ? _ ("Marked as seen") : message, mark_unseen,
          g_ptr_array_ref (changes), (GDestroyNotify) g_ptr_array_unref);
@@ -256,6 +258,7 @@ on_missed_dismissed_cb (LanyardUndoToasts *self,
 {
   g_autofree char *message = NULL;
 
+  /* TRANSLATORS: how many missed talks were dismissed */
   message = g_strdup_printf (ngettext ("%u missed talk dismissed", "%u missed talks dismissed", (gulong) bookmarks->len), bookmarks->len);
   offer (self, message, recall_missed, g_ptr_array_ref (bookmarks), (GDestroyNotify) g_ptr_array_unref);
 }

@@ -377,7 +377,8 @@ lanyard_window_set_library (LanyardWindow         *self,
   g_signal_connect_object (self->talk_opener, "failed", G_CALLBACK (lanyard_window_tell), self, G_CONNECT_SWAPPED);
   self->adder = lanyard_adder_new (GTK_WINDOW (self), library, self->settings);
   g_signal_connect_object (self->adder, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
-  self->announcer = lanyard_announcer_new (self->toast_overlay, library, self->settings, lanyard_reminder_health_get_background (health));
+  self->announcer = lanyard_announcer_new (self->toast_overlay, library, updater, self->settings,
+                                           lanyard_reminder_health_get_background (health));
   g_signal_connect_object (self->announcer, "restored", G_CALLBACK (lanyard_window_show_place), self, G_CONNECT_SWAPPED);
   lanyard_sidebar_set_library (self->sidebar, library);
   lanyard_conference_page_set_updater (self->conference_page, updater, lanyard_library_get_clock (library));
