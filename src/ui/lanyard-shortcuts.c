@@ -36,10 +36,18 @@ static const LanyardShortcut talks[] = {
   { N_ ("Back"), NULL, { "Escape", "<Alt>Left" } },
 };
 
+static const LanyardShortcut agenda[] = {
+  { N_ ("Export the Agenda"), NULL, { "<Control>e" } },
+  { N_ ("Print the Agenda"), NULL, { "<Control>p" } },
+  { N_ ("Copy the Agenda as Text"), NULL, { "<Control><Shift>c" } },
+  { N_ ("Import Bookmarks"), NULL, { "<Control>i" } },
+};
+
 static const LanyardShortcutGroup groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
   { N_ ("Conferences"), conference, G_N_ELEMENTS (conference) },
   { N_ ("Talks"), talks, G_N_ELEMENTS (talks) },
+  { N_ ("My Agenda"), agenda, G_N_ELEMENTS (agenda) },
 };
 
 const LanyardShortcutGroup *

@@ -85,7 +85,8 @@ def test_deeds(tap: Tap, program: Program, server: ScheduleServer) -> None:
     with tap.step("a conference can be removed from there, and brought back"):
         program.go_to_place("Gears")
         dialog = open_details(program)
-        dialog.wait_for("button", "Remove Conference").press()
+        program.desktop.go_to("button", "Remove Conference")
+        program.desktop.press_key("Return")
         program.window.wait_gone("dialog", TITLE)
         program.window.wait_for("label", "“Gears and Cogs” removed")
         program.window.wait_for("button", "Undo").press()

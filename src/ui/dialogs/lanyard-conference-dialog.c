@@ -108,8 +108,11 @@ show_address (AdwActionRow *row,
   if (address == NULL)
     return;
 
+  /* The target first: an action that needs one is not to be named without. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", address);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-link");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (copy_button), "s", address);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (copy_button), "details.copy");
 }
 
 static void
