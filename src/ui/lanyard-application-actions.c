@@ -299,6 +299,7 @@ about_action (GSimpleAction *action,
                          "website", "https://github.com/lanyard/lanyard",
                          "issue-url", "https://github.com/lanyard/lanyard/issues",
                          "license-type", GTK_LICENSE_GPL_3_0,
+                         "developers", (const char *[]) { "The Lanyard developers https://github.com/lanyard/lanyard", NULL },
                          "copyright", "© 2026 The Lanyard developers",
                          /* TRANSLATORS: your names, one a line, to be shown in the about dialog */
                          "translator-credits", _ ("translator-credits"),
