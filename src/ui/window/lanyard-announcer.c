@@ -266,7 +266,6 @@ lanyard_announcer_new (AdwToastOverlay   *toast_overlay,
   g_signal_connect_object (self->undo_toasts, "restored", G_CALLBACK (on_restored_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_get_bookmarks (library), "changed", G_CALLBACK (on_bookmarks_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lanyard_library_get_notes (library), "failed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "changes-found", G_CALLBACK (on_changes_found_cb), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -385,6 +385,7 @@ lanyard_undo_toasts_new (AdwToastOverlay *toast_overlay,
   changes = lanyard_library_get_changes (library);
   g_signal_connect_object (changes, "seen", G_CALLBACK (on_changes_seen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (changes, "failed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_library_get_notes (library), "failed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_get_missed (library), "dismissed", G_CALLBACK (on_missed_dismissed_cb),
                            self, G_CONNECT_SWAPPED);
 
