@@ -14,6 +14,7 @@
 #include "lanyard-picks-view.h"
 #include "lanyard-refresh-actions.h"
 #include "lanyard-refresh-button.h"
+#include "lanyard-rooms-view.h"
 #include "lanyard-schedule-view.h"
 #include "lanyard-search-view.h"
 
@@ -48,6 +49,8 @@ struct _LanyardConferencePage
   LanyardPicksView  *picks_view;
   AdwBin            *schedule_bin;
   AdwBin            *filter_bin;
+  AdwViewStackPage  *rooms_page;
+  AdwBin            *rooms_bin;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -183,20 +186,47 @@ can_be_filtered (LanyardConferencePage *self,
 }
 
 static void
+on_rooms_map_cb (LanyardConferencePage *self)
+{
+  GtkWidget *view;
+
+  if (adw_bin_get_child (self->rooms_bin) != NULL)
+    return;
+
+  view = g_object_new (LANYARD_TYPE_ROOMS_VIEW, NULL);
+  g_signal_connect_object (view, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
+  lanyard_rooms_view_set_programme (LANYARD_ROOMS_VIEW (view), self->programme, self->library);
+  adw_bin_set_child (self->rooms_bin, view);
+}
+
+static void
+update_rooms (LanyardConferencePage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->rooms_bin);
+
+  if (view != NULL)
+    lanyard_rooms_view_set_programme (LANYARD_ROOMS_VIEW (view), self->programme, self->library);
+}
+
+static void
 update_views (LanyardConferencePage *self)
 {
   gboolean has_picks = g_list_model_get_n_items (lanyard_programme_list_shortlists (self->programme)) > 0;
   gboolean has_schedule = lanyard_programme_get_schedule (self->programme) != NULL;
+  gboolean has_rooms = lanyard_rooms_view_has_rooms (self->programme);
 
   if (has_picks)
     lanyard_picks_view_set_programme (self->picks_view, self->programme, self->library);
   if (has_schedule)
     update_shown_talks (self);
+  if (has_rooms)
+    update_rooms (self);
 
-  self->has_choice = has_picks && has_schedule;
+  self->has_choice = has_picks + has_schedule + has_rooms > 1;
   update_title_stack (self);
   adw_view_stack_page_set_visible (self->picks_page, has_picks);
   adw_view_stack_page_set_visible (self->schedule_page, has_schedule);
+  adw_view_stack_page_set_visible (self->rooms_page, has_rooms);
 
   if (!adw_view_stack_page_get_visible (adw_view_stack_get_page (self->view_stack, adw_view_stack_get_visible_child (self->view_stack))))
     show_first_view (self);
@@ -395,6 +425,9 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_schedule_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, can_be_filtered);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, rooms_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, rooms_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_rooms_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text);

@@ -64,6 +64,14 @@ lanyard_track_chip_init (LanyardTrackChip *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+const char *
+lanyard_track_chip_get_css_class (LanyardTrack *track)
+{
+  g_return_val_if_fail (LANYARD_IS_TRACK (track), NULL);
+
+  return color_classes[lanyard_track_get_color (track)];
+}
+
 void
 lanyard_track_chip_set_track (LanyardTrackChip *self,
                               LanyardTrack     *track)
@@ -79,7 +87,7 @@ lanyard_track_chip_set_track (LanyardTrackChip *self,
   if (track == NULL)
     return;
 
-  self->color_class = color_classes[lanyard_track_get_color (track)];
+  self->color_class = lanyard_track_chip_get_css_class (track);
   gtk_widget_add_css_class (GTK_WIDGET (self), self->color_class);
   gtk_label_set_label (self->label, lanyard_track_get_name (track));
 }

@@ -25,4 +25,14 @@ G_DECLARE_FINAL_TYPE (LanyardTrackChip, lanyard_track_chip, LANYARD, TRACK_CHIP,
 void lanyard_track_chip_set_track (LanyardTrackChip *self,
                                    LanyardTrack     *track);
 
+/**
+ * lanyard_track_chip_get_css_class:
+ * @track: a track
+ *
+ * Gets the CSS class that stands for the colour of a track in style.css.
+ *
+ * Returns: (transfer none): the name of the class
+ */
+const char *lanyard_track_chip_get_css_class (LanyardTrack *track);
+
 G_END_DECLS

@@ -1,0 +1,49 @@
+/*
+ * Copyright (C) 2026 The Lanyard developers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-entry.h"
+#include "lanyard-library.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_ROOMS_VIEW (lanyard_rooms_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (LanyardRoomsView, lanyard_rooms_view, LANYARD, ROOMS_VIEW, AdwBin)
+
+/**
+ * LanyardRoomsView::entry-activated:
+ * @entry: what the block shows
+ *
+ * Emitted when a talk is activated.
+ */
+
+/**
+ * lanyard_rooms_view_has_rooms:
+ * @programme: a programme
+ *
+ * Tells whether there is something to show: a talk with a time and a room.
+ *
+ * Returns: %TRUE when the view makes sense
+ */
+gboolean lanyard_rooms_view_has_rooms (LanyardProgramme *programme);
+
+/**
+ * lanyard_rooms_view_set_programme:
+ * @programme: whose timetable to show; it has a schedule
+ * @library: where bookmarks and clock are
+ *
+ * Shows the talks of a conference by day, room and time. For a newer programme of the same
+ * conference the day that was chosen stays chosen and in its place.
+ */
+void lanyard_rooms_view_set_programme (LanyardRoomsView *self,
+                                       LanyardProgramme *programme,
+                                       LanyardLibrary   *library);
+
+G_END_DECLS
