@@ -12,6 +12,7 @@
 typedef struct
 {
   LanyardTimetableSlot *slots;
+  guint                 n_slots;
   GSequence            *running; /* (owned) (element-type LanyardTimetableSlot), by end */
   GSequence            *free;    /* (owned) (element-type guint), the lanes of this knot that are free, in order */
   guint                 first;   /* the position of the first slot of this knot */
@@ -64,12 +65,33 @@ free_lanes (Sweep *sweep,
     }
 }
 
+/* Gives short talks the time they take at least, as far as nothing else is in their lane. */
+static void
+lengthen (Sweep *sweep,
+          guint  next)
+{
+  g_autofree float *limits = g_new (float, sweep->n_lanes);
+  float             limit = next < sweep->n_slots ? sweep->slots[next].start : G_MAXFLOAT;
+
+  for (guint lane = 0; lane < sweep->n_lanes; lane++)
+    limits[lane] = limit;
+
+  for (guint i = next; i > sweep->first; i--)
+    {
+      LanyardTimetableSlot *slot = &sweep->slots[i - 1];
+
+      slot->end = MAX (slot->end, MIN (slot->start + LANYARD_TIMETABLE_SHORTEST, limits[slot->lane]));
+      limits[slot->lane] = slot->start;
+    }
+}
+
 static void
 end_knot (Sweep *sweep,
           guint  next)
 {
   for (guint i = sweep->first; i < next; i++)
     sweep->slots[i].n_lanes = sweep->n_lanes;
+  lengthen (sweep, next);
 
   g_sequence_remove_range (g_sequence_get_begin_iter (sweep->free), g_sequence_get_end_iter (sweep->free));
   sweep->first = next;
@@ -80,7 +102,7 @@ guint
 lanyard_timetable_lanes_assign (LanyardTimetableSlot *slots,
                                 guint                 n_slots)
 {
-  Sweep sweep = { slots, g_sequence_new (NULL), g_sequence_new (NULL), 0, 0 };
+  Sweep sweep = { slots, n_slots, g_sequence_new (NULL), g_sequence_new (NULL), 0, 0 };
   guint n_most = 0;
 
   for (guint i = 0; i < n_slots; i++)

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Gives talks of a room that run at the same time lanes of their own, as few as possible and the
  * first ones first. Those that are joined by overlaps, also by way of others, have the same number
- * of lanes.
+ * of lanes. Short talks are lengthened to %LANYARD_TIMETABLE_SHORTEST where nothing is in the way.
  *
  * Returns: the largest number of lanes
  */

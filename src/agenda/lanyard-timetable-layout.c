@@ -177,7 +177,6 @@ add_slots (LanyardTimetableLayout *self,
            guint                   position)
 {
   Column *column = get_column (self, position);
-  float   latest = 0;
 
   column->first = self->slots->len;
 
@@ -189,11 +188,9 @@ add_slots (LanyardTimetableLayout *self,
       lanyard_talk_get_interval (slot.talk, &interval);
       slot.start = (float) (interval.start - self->start) / 60.f;
       slot.end = (float) MIN (interval.end - self->start, self->minutes * 60) / 60.f;
-      slot.end = MAX (slot.end, slot.start + LANYARD_TIMETABLE_SHORTEST);
-      latest = MAX (latest, slot.end);
+      slot.end = MAX (slot.end, slot.start + LANYARD_TIMETABLE_TIGHTEST);
 
       g_array_append_val (self->slots, slot);
-      g_array_append_val (self->latest, latest);
     }
 }
 
@@ -202,6 +199,7 @@ place_column (LanyardTimetableLayout *self,
               guint                   position)
 {
   Column *column = get_column (self, position);
+  float   latest = 0;
   guint   n_lanes;
 
   add_slots (self, position);
@@ -218,6 +216,8 @@ place_column (LanyardTimetableLayout *self,
 
       slot->width = (float) width;
       slot->left = (float) (column->left + slot->lane * width);
+      latest = MAX (latest, slot->end);
+      g_array_append_val (self->latest, latest);
     }
 }
 

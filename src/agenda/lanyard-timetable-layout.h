@@ -29,9 +29,18 @@ G_BEGIN_DECLS
 /**
  * LANYARD_TIMETABLE_SHORTEST:
  *
- * How many minutes a talk takes up at least, so that its block can be read and clicked.
+ * How many minutes a talk takes up at least where nothing follows it, so that its block can be
+ * clicked with ease.
  */
 #define LANYARD_TIMETABLE_SHORTEST 10
+
+/**
+ * LANYARD_TIMETABLE_TIGHTEST:
+ *
+ * How many minutes a talk takes up in any case, so that its title can be read: what starts within
+ * that stands beside it.
+ */
+#define LANYARD_TIMETABLE_TIGHTEST 7
 
 /**
  * LANYARD_TIMETABLE_NONE:

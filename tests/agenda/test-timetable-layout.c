@@ -181,13 +181,19 @@ test_lengths (void)
   add_talk (talks, "workshop", "B", "2026-05-04T09:30:00Z", 6 * 60);
   add_talk (talks, "greeting", "C", "2026-05-04T10:00:00Z", 0);
   add_talk (talks, "lightning", "C", "2026-05-04T10:10:00Z", 5);
+  add_talk (talks, "keynote", "C", "2026-05-04T10:18:00Z", 5);
+  add_talk (talks, "interruption", "C", "2026-05-04T10:22:00Z", 5);
   layout = lay_out (talks, "UTC");
 
   g_assert_cmpuint (lanyard_timetable_layout_get_minutes (layout), ==, 7 * 60);
   assert_time (layout, "exhibition", 0, 7 * 60);
   assert_time (layout, "workshop", 30, 30 + 6 * 60);
   assert_time (layout, "greeting", 60, 60 + LANYARD_TIMETABLE_SHORTEST);
+  assert_time (layout, "lightning", 70, 78);
   assert_lane (layout, "lightning", 0, 1);
+  assert_time (layout, "keynote", 78, 78 + LANYARD_TIMETABLE_SHORTEST);
+  assert_lane (layout, "keynote", 0, 2);
+  assert_lane (layout, "interruption", 1, 2);
 }
 
 /* A day of nothing else lasts as long as a day. */

@@ -31,12 +31,14 @@ def test_conference(tap: Tap, program: Program) -> None:
 
     with tap.step("the views are switched at the bottom"):
         tabs = [tab for tab in program.window.list("tab") if is_drawn(tab)]
-        assert [tab.name for tab in tabs] == ["Picks", "Schedule"], tabs
+        assert [tab.name for tab in tabs] == ["Picks", "Schedule", "Rooms"], tabs
         assert all(tab.extents[1] > PHONE[1] * 3 / 4 for tab in tabs), [tab.extents for tab in tabs]
         tabs[1].press()
         program.window.wait_for("radio group", "Day")
 
     with tap.step("no view is wider than the window"):
+        tabs[2].press()
+        program.window.wait_for(name="Talks by Room")
         assert not list_too_wide(program), list_too_wide(program)
         next(tab for tab in program.window.list("tab", "Picks") if is_drawn(tab)).press()
         program.window.wait_gone("radio group", "Day")

@@ -68,6 +68,7 @@ update_untimed (LanyardRoomsView *self)
   if (untimed == NULL)
     return;
 
+  /* TRANSLATORS: %u is a number of talks */
   text = g_strdup_printf (ngettext ("%u talk has no time yet. It is in the schedule.",
                                     "%u talks have no time yet. They are in the schedule.", untimed->length),
                           untimed->length);

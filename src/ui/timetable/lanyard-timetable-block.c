@@ -87,6 +87,7 @@ set_attributes (LanyardTimetableBlock *self,
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (is_bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (is_struck)
@@ -205,7 +206,7 @@ allocate_star (LanyardTimetableBlock *self,
 
   gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &place.width, NULL, NULL, NULL);
   gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &place.height, NULL, NULL, NULL);
-  gtk_widget_set_child_visible (button, height >= place.height && width >= 2 * place.width);
+  gtk_widget_set_child_visible (button, height >= place.height && 2 * width >= 7 * place.width);
   if (!gtk_widget_get_child_visible (button))
     return 0;
 

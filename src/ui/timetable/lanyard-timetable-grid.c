@@ -15,7 +15,8 @@
 
 #define HOUR_ALPHA 0.15f
 #define HALF_HOUR_ALPHA 0.06f
-#define HIGH_CONTRAST_ALPHA 0.5f
+#define HIGH_CONTRAST 3.5f
+#define NOW_OPACITY 0.3
 
 /**
  * LanyardTimetableGrid:
@@ -261,7 +262,7 @@ draw_line (LanyardTimetableGrid *self,
   GdkRGBA color;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)))) ? HIGH_CONTRAST_ALPHA : alpha;
+  color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)))) ? HIGH_CONTRAST * alpha : alpha;
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (MAX ((float) x, 0), MAX ((float) y, 0), width, height));
 }
 
@@ -305,12 +306,16 @@ lanyard_timetable_grid_snapshot (GtkWidget   *widget,
     return;
 
   draw_lines (self, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->now_line), snapshot);
 
   g_hash_table_iter_init (&iter, self->blocks);
   while (g_hash_table_iter_next (&iter, NULL, &block))
     gtk_widget_snapshot_child (widget, block, snapshot);
 
+  /* Over blocks it must not look like what strikes out a title. */
+  gtk_snapshot_push_opacity (snapshot, NOW_OPACITY);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->now_line), snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -376,7 +381,6 @@ lanyard_timetable_grid_class_init (LanyardTimetableGridClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   gtk_widget_class_set_css_name (widget_class, "timetablegrid");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -76,6 +76,43 @@ on_scale_changed_cb (GtkGestureZoom *gesture,
     lanyard_timetable_set_zoom (pinch->timetable, pinch->zoom * scale, x, y);
 }
 
+static void
+zoom_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LanyardTimetable *timetable = LANYARD_TIMETABLE (widget);
+  int               steps = g_variant_get_int32 (parameter);
+
+  lanyard_timetable_set_zoom (timetable,
+                              steps == 0 ? 1 : lanyard_timetable_get_zoom (timetable) * pow (LANYARD_TIMETABLE_ZOOM_STEP, steps),
+                              gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+void
+lanyard_timetable_zoom_install (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int   steps;
+  } bindings[] = {
+    { GDK_KEY_plus, 1 },
+    { GDK_KEY_equal, 1 },
+    { GDK_KEY_KP_Add, 1 },
+    { GDK_KEY_minus, -1 },
+    { GDK_KEY_KP_Subtract, -1 },
+    { GDK_KEY_0, 0 },
+    { GDK_KEY_KP_0, 0 },
+  };
+
+  gtk_widget_class_install_action (widget_class, "timetable.zoom", "i", zoom_action);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, GDK_CONTROL_MASK, "timetable.zoom",
+                                         "i", bindings[i].steps);
+}
+
 void
 lanyard_timetable_zoom_add_gestures (LanyardTimetable *timetable)
 {

@@ -18,6 +18,14 @@ G_BEGIN_DECLS
 #define LANYARD_TIMETABLE_ZOOM_STEP 1.2
 
 /**
+ * lanyard_timetable_zoom_install:
+ * @widget_class: the class of timetables
+ *
+ * Lets people zoom a timetable with Ctrl and plus, minus and 0. To be called once.
+ */
+void lanyard_timetable_zoom_install (GtkWidgetClass *widget_class);
+
+/**
  * lanyard_timetable_zoom_add_gestures:
  * @timetable: a timetable
  *

@@ -16,7 +16,7 @@
 #include "lanyard-timetable.h"
 
 /* In lines of text and letters, so that a block has room for the same words whatever their size. */
-#define LINES_AN_HOUR 8.5
+#define LINES_AN_HOUR 9.5
 #define LETTERS_A_UNIT 5.2
 
 #define MIN_ZOOM 0.5
@@ -41,6 +41,8 @@ struct _LanyardTimetable
   LanyardTimetableFrame   frame;
   double                  zoom;
   double                  focus_minute; /* what arrows keep to */
+  int                     top;          /* how high the names of the rooms are */
+  int                     side;         /* how wide the hours are */
   gboolean                is_new;       /* whether it has yet to be scrolled to now */
 
   LanyardTimetableAxis  *across; /* (owned) */
@@ -56,12 +58,11 @@ lanyard_timetable_get_border (GtkScrollable *scrollable,
 {
   LanyardTimetable *self = (LanyardTimetable *) scrollable;
   gboolean          is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int               side = gtk_widget_get_width (GTK_WIDGET (self->hours));
 
-  border->top = (gint16) gtk_widget_get_height (GTK_WIDGET (self->rooms));
+  border->top = (gint16) self->top;
   border->bottom = 0;
-  border->left = (gint16) (is_rtl ? 0 : side);
-  border->right = (gint16) (is_rtl ? side : 0);
+  border->left = (gint16) (is_rtl ? 0 : self->side);
+  border->right = (gint16) (is_rtl ? self->side : 0);
 
   return TRUE;
 }
@@ -166,16 +167,19 @@ zoom_to (LanyardTimetable *self,
   scroll_to (self, unit * self->frame.unit - x, minute * self->frame.minute - y);
 }
 
-static void
-zoom_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+/* What is larger than the view and fills the middle of it is in view already. */
+static double
+reveal (double offset,
+        double page,
+        double start,
+        double end)
 {
-  LanyardTimetable *self = LANYARD_TIMETABLE (widget);
-  int               steps = g_variant_get_int32 (parameter);
+  double middle = offset + page / 2;
 
-  zoom_to (self, steps == 0 ? 1 : self->zoom * pow (LANYARD_TIMETABLE_ZOOM_STEP, steps),
-           get_page_width (self) / 2, get_page_height (self) / 2);
+  if (end - start > page)
+    return start <= middle && end >= middle ? offset : start;
+
+  return MIN (MAX (offset, end - page), start);
 }
 
 static void
@@ -183,14 +187,12 @@ reveal_slot (LanyardTimetable *self,
              guint             position)
 {
   const LanyardTimetableSlot *slot = lanyard_timetable_layout_get_slot (self->layout, position);
-  double                      left = (double) slot->left * self->frame.unit;
-  double                      right = left + (double) slot->width * self->frame.unit;
-  double                      top = (double) slot->start * self->frame.minute;
-  double                      bottom = (double) slot->end * self->frame.minute;
-  double                      x = MIN (MAX (self->frame.x, right - get_page_width (self)), left);
-  double                      y = MIN (MAX (self->frame.y, bottom - get_page_height (self)), top);
+  double                      unit = self->frame.unit;
+  double                      minute = self->frame.minute;
 
-  scroll_to (self, x, y);
+  scroll_to (self,
+             reveal (self->frame.x, get_page_width (self), (double) slot->left * unit, (double) (slot->left + slot->width) * unit),
+             reveal (self->frame.y, get_page_height (self), (double) slot->start * minute, (double) slot->end * minute));
 }
 
 static gboolean
@@ -255,13 +257,12 @@ lanyard_timetable_size_allocate (GtkWidget *widget,
   double            x = lanyard_timetable_axis_get_offset (self->across);
   double            y = lanyard_timetable_axis_get_offset (self->down);
   double            minute = self->frame.minute;
-  int               side, top;
 
-  gtk_widget_measure (GTK_WIDGET (self->hours), GTK_ORIENTATION_HORIZONTAL, -1, &side, NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->rooms), GTK_ORIENTATION_VERTICAL, -1, &top, NULL, NULL, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (self->hours), &(GdkRectangle) { is_rtl ? width - side : 0, top, side, MAX (height - top, 0) }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->rooms), &(GdkRectangle) { is_rtl ? 0 : side, 0, MAX (width - side, 0), top }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->grid), &(GdkRectangle) { is_rtl ? 0 : side, top, MAX (width - side, 0), MAX (height - top, 0) }, -1);
+  gtk_widget_measure (GTK_WIDGET (self->hours), GTK_ORIENTATION_HORIZONTAL, -1, &self->side, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->rooms), GTK_ORIENTATION_VERTICAL, -1, &self->top, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->hours), &(GdkRectangle) { is_rtl ? width - self->side : 0, self->top, self->side, MAX (height - self->top, 0) }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->rooms), &(GdkRectangle) { is_rtl ? 0 : self->side, 0, MAX (width - self->side, 0), self->top }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->grid), &(GdkRectangle) { is_rtl ? 0 : self->side, self->top, MAX (width - self->side, 0), MAX (height - self->top, 0) }, -1);
 
   update_scale (self);
   if (self->is_new && self->layout != NULL)
@@ -370,35 +371,6 @@ lanyard_timetable_set_property (GObject      *object,
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-    int             parameter;
-  } bindings[] = {
-    { GDK_KEY_Home, 0, "timetable.focus-end", G_MININT },
-    { GDK_KEY_End, 0, "timetable.focus-end", G_MAXINT },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "timetable.zoom", 1 },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "timetable.zoom", 1 },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "timetable.zoom", 1 },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "timetable.zoom", -1 },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timetable.zoom", -1 },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "timetable.zoom", 0 },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "timetable.zoom", 0 },
-  };
-
-  gtk_widget_class_install_action (widget_class, "timetable.focus-end", "i", focus_end_action);
-  gtk_widget_class_install_action (widget_class, "timetable.zoom", "i", zoom_action);
-
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers, bindings[i].action,
-                                         "i", bindings[i].parameter);
-}
-
-static void
 lanyard_timetable_class_init (LanyardTimetableClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -419,8 +391,12 @@ lanyard_timetable_class_init (LanyardTimetableClass *klass)
   signals[ENTRY_ACTIVATED] = g_signal_new ("entry-activated", LANYARD_TYPE_TIMETABLE, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
-  install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "timetable.focus-end", "i", focus_end_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "timetable.focus-end", "i", G_MININT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0, "timetable.focus-end", "i", G_MAXINT);
+  lanyard_timetable_zoom_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timetable");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
