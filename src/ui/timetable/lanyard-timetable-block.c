@@ -13,6 +13,7 @@
 #include "lanyard-entry-text.h"
 #include "lanyard-phase-style.h"
 #include "lanyard-timetable-block.h"
+#include "lanyard-timetable-frame.h"
 #include "lanyard-track-chip.h"
 
 /* Beside the stripe of the track, at the other side, and above and below. */
@@ -182,14 +183,12 @@ write_text (LanyardTimetableBlock *self,
   if (!self->is_written[line])
     return 0;
 
-  pango_layout_set_alignment (text, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (text, lanyard_timetable_frame_get_alignment (GTK_WIDGET (self), text));
   pango_layout_set_width (text, width * PANGO_SCALE);
   pango_layout_set_height (text, line == LINE_TIME ? -1 : height * PANGO_SCALE);
   pango_layout_get_pixel_size (text, NULL, &written);
 
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    start = gtk_widget_get_width (GTK_WIDGET (self)) - start - width;
-  graphene_point_init (&self->places[line], (float) start, (float) y);
+  graphene_point_init (&self->places[line], (float) lanyard_timetable_frame_get_start (GTK_WIDGET (self), start, width), (float) y);
 
   return written;
 }

@@ -39,3 +39,17 @@ lanyard_timetable_frame_get_bounds (const LanyardTimetableFrame *frame,
   bounds->width = MAX ((int) (right - left), 1);
   bounds->height = MAX ((int) (bottom - top), 1);
 }
+
+PangoAlignment
+lanyard_timetable_frame_get_alignment (GtkWidget   *widget,
+                                       PangoLayout *text)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), PANGO_ALIGN_LEFT);
+  g_return_val_if_fail (PANGO_IS_LAYOUT (text), PANGO_ALIGN_LEFT);
+
+  /* Pango swaps the sides for a text that is read the other way than the widget. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && pango_layout_get_direction (text, 0) != PANGO_DIRECTION_LTR)
+    return PANGO_ALIGN_RIGHT;
+
+  return PANGO_ALIGN_LEFT;
+}

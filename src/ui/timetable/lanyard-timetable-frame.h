@@ -57,4 +57,17 @@ double lanyard_timetable_frame_get_start (GtkWidget *widget,
                                           double     start,
                                           double     width);
 
+/**
+ * lanyard_timetable_frame_get_alignment:
+ * @widget: what the text is drawn on
+ * @text: a text
+ *
+ * Finds how to align a text so that it stands beside a stripe or line on the side on which reading
+ * starts in a window that is read from the right, whatever way the text itself is read.
+ *
+ * Returns: the alignment
+ */
+PangoAlignment lanyard_timetable_frame_get_alignment (GtkWidget   *widget,
+                                                      PangoLayout *text);
+
 G_END_DECLS

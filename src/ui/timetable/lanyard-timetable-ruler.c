@@ -68,8 +68,7 @@ get_text (LanyardTimetableRuler *self,
   text = gtk_widget_create_pango_layout (GTK_WIDGET (self), string);
   pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (text, TRUE);
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    pango_layout_set_alignment (text, PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (text, lanyard_timetable_frame_get_alignment (GTK_WIDGET (self), text));
   g_hash_table_insert (self->texts, GUINT_TO_POINTER (position), text);
 
   return text;
