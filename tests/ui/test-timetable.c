@@ -134,10 +134,11 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  LanyardTimetable *timetable = g_object_ref (fixture->timetable);
+  g_autoptr (LanyardTimetable) timetable = fixture->timetable != NULL ? g_object_ref (fixture->timetable) : NULL;
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_assert_finalize_object (timetable);
+  if (timetable != NULL)
+    g_assert_finalize_object (g_steal_pointer (&timetable));
   g_object_unref (fixture->programme);
   g_object_unref (fixture->library);
   g_object_unref (fixture->clock);
@@ -249,9 +250,48 @@ test_right_to_left (Fixture      *fixture,
   g_assert_cmpfloat (get_end (get_across (fixture)), >, 0);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_across (fixture)), ==, get_end (get_across (fixture)));
 
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 500);
-  wait_for_frames (fixture);
-  g_assert_cmpfloat (gtk_adjustment_get_value (get_across (fixture)), ==, get_end (get_across (fixture)));
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (fixture->timetable));
+      wait_for_frames (fixture);
+      g_assert_cmpfloat (gtk_adjustment_get_value (get_across (fixture)), ==, get_end (get_across (fixture)));
+    }
+}
+
+static void
+on_moved_cb (LanyardNowLine *line,
+             guint          *n_moves)
+{
+  (*n_moves)++;
+}
+
+/* A clock that runs moves the line when a minute is over. */
+static void
+test_minute (Fixture      *fixture,
+             gconstpointer data)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (LanyardClock) clock = lanyard_clock_new (MORNING + 4 * 3600 + 58 - now);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (LanyardTimetableLayout) layout = NULL;
+  GtkWidget *line = lanyard_now_line_new ();
+  guint      n_moves = 0;
+  guint      n_first;
+
+  layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (lanyard_programme_get_schedule (fixture->programme)),
+                                         g_ptr_array_index (lanyard_programme_get_days (fixture->programme), 0), zone);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), line);
+  fixture->timetable = NULL;
+
+  g_signal_connect (line, "moved", G_CALLBACK (on_moved_cb), &n_moves);
+  lanyard_now_line_set_layout (LANYARD_NOW_LINE (line), layout, clock);
+  g_assert_cmpuint (n_moves, ==, 1);
+  n_first = (guint) lanyard_now_line_get_minute (LANYARD_NOW_LINE (line));
+  while (n_moves == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint ((guint) lanyard_now_line_get_minute (LANYARD_NOW_LINE (line)), ==, n_first + 1);
+  g_signal_handlers_disconnect_by_data (line, &n_moves);
 }
 
 int
@@ -262,6 +302,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/timetable/now", Fixture, NULL, set_up, test_now, tear_down);
+  g_test_add ("/timetable/minute", Fixture, NULL, set_up, test_minute, tear_down);
   g_test_add ("/timetable/scrolling", Fixture, NULL, set_up, test_scrolling, tear_down);
   g_test_add ("/timetable/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/timetable/right-to-left", Fixture, "", set_up, test_right_to_left, tear_down);
