@@ -9,12 +9,9 @@
 #include <string.h>
 
 #include "lanyard-time-text.h"
+#include "lanyard-timetable-hours.h"
 #include "lanyard-timetable-lanes.h"
 #include "lanyard-timetable-layout.h"
-
-/* What takes longer is no talk one sits through, but an exhibition or a desk: the timetable does
- * not go on because of it. */
-#define LONG_MINUTES (12 * 60)
 
 /* No talk is drawn wider than so many columns of other rooms. */
 #define MAX_COLUMNS 2
@@ -108,68 +105,45 @@ compare_columns (gconstpointer a,
 }
 
 static void
-add_columns (LanyardTimetableLayout *self,
-             GListModel             *talks,
-             const LanyardDay       *day)
+add_talk (LanyardTimetableLayout *self,
+          LanyardTalk            *talk,
+          GHashTable             *by_room)
 {
-  g_autoptr (GHashTable) by_room = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *room = lanyard_talk_get_room (talk);
+  Column     *column = g_hash_table_lookup (by_room, room != NULL ? room : "");
 
-  for (guint i = day->first; i < day->first + day->length; i++)
+  if (column == NULL)
     {
-      g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, i);
-      const char *room = lanyard_talk_get_room (talk);
-      Column     *column = g_hash_table_lookup (by_room, room != NULL ? room : "");
-
-      if (column == NULL)
-        {
-          column = column_new (room);
-          g_hash_table_insert (by_room, (gpointer) (room != NULL ? room : ""), column);
-          g_ptr_array_add (self->columns, column);
-        }
-
-      g_ptr_array_add (column->talks, g_steal_pointer (&talk));
+      column = column_new (room);
+      g_hash_table_insert (by_room, (gpointer) (room != NULL ? room : ""), column);
+      g_ptr_array_add (self->columns, column);
     }
 
-  g_ptr_array_sort (self->columns, compare_columns);
-}
-
-static gint64
-get_full_hour (gint64     instant,
-               GTimeZone *zone)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (time, zone);
-
-  return instant - g_date_time_get_minute (local) * 60 - g_date_time_get_second (local);
+  g_ptr_array_add (column->talks, g_object_ref (talk));
 }
 
 static void
-find_extent (LanyardTimetableLayout *self,
+add_columns (LanyardTimetableLayout *self,
              GListModel             *talks,
-             const LanyardDay       *day)
+             const LanyardDay       *day,
+             GArray                 *positions)
 {
-  LanyardInterval interval;
-  gint64          end = 0;
-  gint64          last_start = 0;
+  g_autoptr (GHashTable) by_room = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_talks = positions != NULL ? positions->len : day->length;
 
-  for (guint i = day->first; i < day->first + day->length; i++)
+  for (guint i = 0; i < n_talks; i++)
     {
-      g_autoptr (LanyardTalk) talk = g_list_model_get_item (talks, i);
+      guint position = positions != NULL ? g_array_index (positions, guint, i) : day->first + i;
+      g_autoptr (LanyardTalk) talk = NULL;
 
-      if (!lanyard_talk_get_interval (talk, &interval))
+      if (position < day->first || position >= day->first + day->length)
         continue;
 
-      if (i == day->first)
-        self->start = get_full_hour (interval.start, self->zone);
-      if (interval.end - interval.start <= LONG_MINUTES * 60)
-        end = MAX (end, interval.end);
-      last_start = interval.start;
+      talk = g_list_model_get_item (talks, position);
+      add_talk (self, talk, by_room);
     }
 
-  if (end == 0)
-    end = lanyard_days_get_end (last_start * G_USEC_PER_SEC, self->zone) / G_USEC_PER_SEC;
-  end = MAX (end, last_start + LANYARD_TIMETABLE_SHORTEST * 60);
-  self->minutes = day->length > 0 ? (guint) ((end - self->start + 3599) / 3600) * 60 : 0;
+  g_ptr_array_sort (self->columns, compare_columns);
 }
 
 static void
@@ -251,6 +225,7 @@ lanyard_timetable_layout_init (LanyardTimetableLayout *self)
 LanyardTimetableLayout *
 lanyard_timetable_layout_new (GListModel       *talks,
                               const LanyardDay *day,
+                              GArray           *positions,
                               GTimeZone        *zone)
 {
   g_autoptr (LanyardTimetableLayout) self = NULL;
@@ -261,8 +236,8 @@ lanyard_timetable_layout_new (GListModel       *talks,
 
   self = g_object_new (LANYARD_TYPE_TIMETABLE_LAYOUT, NULL);
   self->zone = g_time_zone_ref (zone);
-  find_extent (self, talks, day);
-  add_columns (self, talks, day);
+  self->minutes = lanyard_timetable_hours_find (talks, day, zone, &self->start);
+  add_columns (self, talks, day, positions);
 
   for (guint i = 0; i < self->columns->len; i++)
     place_column (self, i);

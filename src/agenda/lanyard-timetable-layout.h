@@ -81,11 +81,14 @@ G_DECLARE_FINAL_TYPE (LanyardTimetableLayout, lanyard_timetable_layout, LANYARD,
 /**
  * lanyard_timetable_layout_new:
  * @talks: a list of #LanyardTalk by start
- * @day: the day whose talks have a place, one with a date
+ * @day: the day of the timetable, one with a date
+ * @positions: (nullable) (element-type guint): the positions in @talks of those that may have a
+ *   place, in order, or %NULL for all
  * @zone: the zone of the conference
  *
- * Finds a place for each talk of a day: a column for each room, in the natural order of their
- * names and talks without a room last, and talks of a room that overlap side by side. The
+ * Finds a place for the talks of a day: a column for each room that has some, in the natural order of
+ * their names and talks without a room last, and talks of a room that overlap side by side. All
+ * talks of the day together make the hours, so that they stay the same whatever is filtered: the
  * timetable begins with the full hour of the first talk and ends with that of the last one. What
  * takes longer than half a day makes it no longer, and is cut at its end.
  *
@@ -93,6 +96,7 @@ G_DECLARE_FINAL_TYPE (LanyardTimetableLayout, lanyard_timetable_layout, LANYARD,
  */
 LanyardTimetableLayout *lanyard_timetable_layout_new (GListModel       *talks,
                                                       const LanyardDay *day,
+                                                      GArray           *positions,
                                                       GTimeZone        *zone);
 
 /**

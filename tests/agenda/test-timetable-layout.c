@@ -35,7 +35,7 @@ lay_out (GPtrArray  *talks,
   schedule = lanyard_schedule_new (conference, talks);
   days = lanyard_days_of_schedule (schedule);
 
-  return lanyard_timetable_layout_new (lanyard_schedule_list_talks (schedule), g_ptr_array_index (days, 0), zone);
+  return lanyard_timetable_layout_new (lanyard_schedule_list_talks (schedule), g_ptr_array_index (days, 0), NULL, zone);
 }
 
 static const LanyardTimetableSlot *
@@ -326,7 +326,7 @@ test_congress (void)
     {
       g_autoptr (LanyardTimetableLayout) layout = NULL;
 
-      layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (LANYARD_SCHEDULE (schedule)), g_ptr_array_index (days, i), zone);
+      layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (LANYARD_SCHEDULE (schedule)), g_ptr_array_index (days, i), NULL, zone);
       n_slots += lanyard_timetable_layout_get_n_slots (layout);
       g_test_message ("day %u: %u talks in %u rooms, %u hours", i, lanyard_timetable_layout_get_n_slots (layout),
                       lanyard_timetable_layout_get_n_rooms (layout), lanyard_timetable_layout_get_minutes (layout) / 60);

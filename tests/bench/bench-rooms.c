@@ -169,7 +169,7 @@ show_timetable (Bench *bench)
   GtkWidget *timetable = g_object_new (LANYARD_TYPE_TIMETABLE, NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (schedule), g_ptr_array_index (lanyard_programme_get_days (programme), 0), zone);
+  layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (schedule), g_ptr_array_index (lanyard_programme_get_days (programme), 0), NULL, zone);
   lanyard_timetable_set_layout (LANYARD_TIMETABLE (timetable), layout, programme, library, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), timetable);
 

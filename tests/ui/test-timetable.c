@@ -82,7 +82,7 @@ show_day (Fixture *fixture,
   g_autoptr (LanyardTimetableLayout) layout = NULL;
 
   layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (lanyard_programme_get_schedule (fixture->programme)),
-                                         g_ptr_array_index (lanyard_programme_get_days (fixture->programme), 0), zone);
+                                         g_ptr_array_index (lanyard_programme_get_days (fixture->programme), 0), NULL, zone);
   lanyard_timetable_set_layout (fixture->timetable, layout, fixture->programme, fixture->library, is_other_day);
 }
 
@@ -279,7 +279,7 @@ test_minute (Fixture      *fixture,
   guint      n_first;
 
   layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (lanyard_programme_get_schedule (fixture->programme)),
-                                         g_ptr_array_index (lanyard_programme_get_days (fixture->programme), 0), zone);
+                                         g_ptr_array_index (lanyard_programme_get_days (fixture->programme), 0), NULL, zone);
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   gtk_window_set_child (GTK_WINDOW (fixture->window), line);
   fixture->timetable = NULL;

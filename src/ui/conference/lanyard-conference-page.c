@@ -176,15 +176,6 @@ on_schedule_map_cb (LanyardConferencePage *self)
   adw_bin_set_child (self->schedule_bin, view);
 }
 
-/* Where there is no room for the button in the header, it is in the view. */
-static gboolean
-can_be_filtered (LanyardConferencePage *self,
-                 const char            *view_name,
-                 gboolean               is_narrow)
-{
-  return !is_narrow && g_strcmp0 (view_name, "schedule") == 0;
-}
-
 static void
 on_rooms_map_cb (LanyardConferencePage *self)
 {
@@ -193,19 +184,19 @@ on_rooms_map_cb (LanyardConferencePage *self)
   if (adw_bin_get_child (self->rooms_bin) != NULL)
     return;
 
-  view = g_object_new (LANYARD_TYPE_ROOMS_VIEW, NULL);
+  ensure_shown_talks (self);
+  view = GTK_WIDGET (lanyard_rooms_view_new (self->shown_talks, self->library, self->memory));
   g_signal_connect_object (view, "entry-activated", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
-  lanyard_rooms_view_set_programme (LANYARD_ROOMS_VIEW (view), self->programme, self->library);
   adw_bin_set_child (self->rooms_bin, view);
 }
 
-static void
-update_rooms (LanyardConferencePage *self)
+/* Where there is no room for the button in the header, it is in the view. */
+static gboolean
+can_be_filtered (LanyardConferencePage *self,
+                 const char            *view_name,
+                 gboolean               is_narrow)
 {
-  GtkWidget *view = adw_bin_get_child (self->rooms_bin);
-
-  if (view != NULL)
-    lanyard_rooms_view_set_programme (LANYARD_ROOMS_VIEW (view), self->programme, self->library);
+  return !is_narrow && (g_strcmp0 (view_name, "schedule") == 0 || g_strcmp0 (view_name, "rooms") == 0);
 }
 
 static void
@@ -219,8 +210,6 @@ update_views (LanyardConferencePage *self)
     lanyard_picks_view_set_programme (self->picks_view, self->programme, self->library);
   if (has_schedule)
     update_shown_talks (self);
-  if (has_rooms)
-    update_rooms (self);
 
   self->has_choice = has_picks + has_schedule + has_rooms > 1;
   update_title_stack (self);

@@ -6,13 +6,18 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lanyard-day-switcher.h"
 #include "lanyard-time-text.h"
+
+/* The name of the toggle for talks without a time; no date is called so. */
+#define NO_DAY "unscheduled"
 
 /**
  * LanyardDaySwitcher:
  *
- * A toggle for each day of a conference.
+ * A toggle for each day of a conference, and where it is wanted one for the talks without a time.
  */
 
 struct _LanyardDaySwitcher
@@ -21,12 +26,20 @@ struct _LanyardDaySwitcher
   GPtrArray    *days;  /* (owned) (nullable) (element-type LanyardDay) */
   GTimeZone    *zone;  /* (owned) (nullable) */
   LanyardClock *clock; /* (owned) (nullable) */
+  gboolean      shows_untimed;
   gboolean      is_filling;
 
   AdwToggleGroup *group;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardDaySwitcher, lanyard_day_switcher, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SHOWS_UNTIMED = 1,
+} LanyardDaySwitcherProperty;
+
+static GParamSpec *properties[PROP_SHOWS_UNTIMED + 1];
 
 enum
 {
@@ -36,6 +49,44 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static const char *
+get_toggle_name (const LanyardDay *day)
+{
+  return day->name != NULL ? day->name : NO_DAY;
+}
+
+static gboolean
+has_toggle (LanyardDaySwitcher *self,
+            const LanyardDay   *day)
+{
+  return day->name != NULL || self->shows_untimed;
+}
+
+static LanyardDay *
+find_day (LanyardDaySwitcher *self,
+          const char         *name)
+{
+  for (guint i = 0; self->days != NULL && i < self->days->len; i++)
+    {
+      LanyardDay *day = g_ptr_array_index (self->days, i);
+
+      if (has_toggle (self, day) && g_strcmp0 (get_toggle_name (day), name) == 0)
+        return day;
+    }
+
+  return NULL;
+}
+
+static LanyardDay *
+find_day_of (LanyardDaySwitcher *self,
+             gint64              instant)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
+  g_autofree char *name = self->zone != NULL ? lanyard_days_get_name (time, self->zone) : NULL;
+
+  return find_day (self, name);
+}
+
 static void
 on_active_changed_cb (LanyardDaySwitcher *self)
 {
@@ -43,23 +94,11 @@ on_active_changed_cb (LanyardDaySwitcher *self)
     g_signal_emit (self, signals[DAY_CHANGED], 0);
 }
 
-static LanyardDay *
-find_today (LanyardDaySwitcher *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (lanyard_clock_get_now (self->clock));
-  g_autofree char *name = lanyard_days_get_name (now, self->zone);
-
-  return lanyard_days_find (self->days, name);
-}
-
 /* Another day, or a clock that was set: what runs now is what is looked for. */
 static void
 on_clock_jumped_cb (LanyardDaySwitcher *self)
 {
-  LanyardDay *today = find_today (self);
-
-  if (today != NULL)
-    adw_toggle_group_set_active_name (self->group, today->name);
+  lanyard_day_switcher_choose (self, lanyard_clock_get_now (self->clock));
 }
 
 static gboolean
@@ -72,11 +111,11 @@ has_toggles (LanyardDaySwitcher *self)
       LanyardDay *day = g_ptr_array_index (self->days, i);
       AdwToggle  *toggle;
 
-      if (day->name == NULL)
+      if (!has_toggle (self, day))
         continue;
 
       toggle = n_toggles < adw_toggle_group_get_n_toggles (self->group) ? adw_toggle_group_get_toggle (self->group, n_toggles) : NULL;
-      if (toggle == NULL || g_strcmp0 (adw_toggle_get_name (toggle), day->name) != 0)
+      if (toggle == NULL || g_strcmp0 (adw_toggle_get_name (toggle), get_toggle_name (day)) != 0)
         return FALSE;
       n_toggles++;
     }
@@ -95,15 +134,31 @@ add_toggles (LanyardDaySwitcher *self)
       g_autofree char *label = NULL;
       AdwToggle       *toggle;
 
-      if (day->name == NULL)
+      if (!has_toggle (self, day))
         continue;
 
-      label = lanyard_time_text_get_day (day->date, self->zone);
+      label = day->date != NULL ? lanyard_time_text_get_day (day->date, self->zone) : g_strdup (_ ("To Be Announced"));
       toggle = adw_toggle_new ();
-      adw_toggle_set_name (toggle, day->name);
+      adw_toggle_set_name (toggle, get_toggle_name (day));
       adw_toggle_set_label (toggle, label);
       adw_toggle_group_add (self->group, toggle);
     }
+}
+
+/* What is first to be seen of a conference. */
+static LanyardDay *
+find_first (LanyardDaySwitcher *self,
+            const char         *remembered)
+{
+  LanyardDay *day = find_day_of (self, lanyard_clock_get_now (self->clock));
+
+  if (day == NULL)
+    day = find_day (self, remembered);
+  for (guint i = 0; day == NULL && i < self->days->len; i++)
+    if (has_toggle (self, g_ptr_array_index (self->days, i)))
+      day = g_ptr_array_index (self->days, i);
+
+  return day;
 }
 
 static void
@@ -120,11 +175,56 @@ lanyard_day_switcher_dispose (GObject *object)
 }
 
 static void
+lanyard_day_switcher_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  LanyardDaySwitcher *self = LANYARD_DAY_SWITCHER (object);
+
+  switch ((LanyardDaySwitcherProperty) prop_id)
+    {
+    case PROP_SHOWS_UNTIMED:
+      g_value_set_boolean (value, self->shows_untimed);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_day_switcher_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  LanyardDaySwitcher *self = LANYARD_DAY_SWITCHER (object);
+
+  switch ((LanyardDaySwitcherProperty) prop_id)
+    {
+    case PROP_SHOWS_UNTIMED:
+      self->shows_untimed = g_value_get_boolean (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lanyard_day_switcher_class_init (LanyardDaySwitcherClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lanyard_day_switcher_dispose;
+  object_class->dispose = lanyard_day_switcher_dispose;
+  object_class->get_property = lanyard_day_switcher_get_property;
+  object_class->set_property = lanyard_day_switcher_set_property;
+
+  properties[PROP_SHOWS_UNTIMED] = g_param_spec_boolean ("shows-untimed", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[DAY_CHANGED] = g_signal_new ("day-changed", LANYARD_TYPE_DAY_SWITCHER, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -144,46 +244,92 @@ void
 lanyard_day_switcher_set_days (LanyardDaySwitcher *self,
                                GPtrArray          *days,
                                GTimeZone          *zone,
-                               LanyardClock       *clock,
-                               gboolean            is_other)
+                               LanyardClock       *clock)
 {
   g_autofree char *chosen = NULL;
-  LanyardDay      *day = NULL;
+  LanyardDay      *day;
 
   g_return_if_fail (LANYARD_IS_DAY_SWITCHER (self));
   g_return_if_fail (days != NULL && zone != NULL);
+  g_return_if_fail (LANYARD_IS_CLOCK (clock));
 
-  chosen = is_other ? NULL : g_strdup (adw_toggle_group_get_active_name (self->group));
-
+  g_ptr_array_ref (days);
   g_clear_pointer (&self->days, g_ptr_array_unref);
-  self->days = g_ptr_array_ref (days);
+  self->days = days;
+  g_time_zone_ref (zone);
   g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = g_time_zone_ref (zone);
-  if (g_set_object (&self->clock, clock))
-    g_signal_connect_object (clock, "jumped", G_CALLBACK (on_clock_jumped_cb), self, G_CONNECT_SWAPPED);
+  self->zone = zone;
+
+  if (self->clock != clock)
+    {
+      if (self->clock != NULL)
+        g_signal_handlers_disconnect_by_func (self->clock, on_clock_jumped_cb, self);
+      g_set_object (&self->clock, clock);
+      g_signal_connect_object (clock, "jumped", G_CALLBACK (on_clock_jumped_cb), self, G_CONNECT_SWAPPED);
+    }
 
   self->is_filling = TRUE;
+  chosen = g_strdup (adw_toggle_group_get_active_name (self->group));
   if (!has_toggles (self))
     add_toggles (self);
-  if (chosen != NULL)
-    day = lanyard_days_find (days, chosen);
+  day = chosen != NULL ? find_day (self, chosen) : NULL;
   if (day == NULL)
-    day = find_today (self);
-  if (day == NULL && days->len > 0)
-    day = g_ptr_array_index (days, 0);
-  if (day != NULL && day->name != NULL)
-    adw_toggle_group_set_active_name (self->group, day->name);
+    day = find_first (self, NULL);
+  if (day != NULL)
+    adw_toggle_group_set_active_name (self->group, get_toggle_name (day));
   self->is_filling = FALSE;
+}
+
+void
+lanyard_day_switcher_start (LanyardDaySwitcher *self,
+                            const char         *remembered)
+{
+  LanyardDay *day;
+
+  g_return_if_fail (LANYARD_IS_DAY_SWITCHER (self));
+  g_return_if_fail (self->days != NULL);
+
+  day = find_first (self, remembered);
+
+  self->is_filling = TRUE;
+  if (day != NULL)
+    adw_toggle_group_set_active_name (self->group, get_toggle_name (day));
+  self->is_filling = FALSE;
+}
+
+gboolean
+lanyard_day_switcher_choose (LanyardDaySwitcher *self,
+                             gint64              instant)
+{
+  LanyardDay *day;
+
+  g_return_val_if_fail (LANYARD_IS_DAY_SWITCHER (self), FALSE);
+
+  day = find_day_of (self, instant);
+  if (day == NULL)
+    return FALSE;
+
+  adw_toggle_group_set_active_name (self->group, get_toggle_name (day));
+
+  return TRUE;
 }
 
 const LanyardDay *
 lanyard_day_switcher_get_day (LanyardDaySwitcher *self)
 {
-  const char *name;
+  g_return_val_if_fail (LANYARD_IS_DAY_SWITCHER (self), NULL);
+
+  return find_day (self, adw_toggle_group_get_active_name (self->group));
+}
+
+const char *
+lanyard_day_switcher_get_name (LanyardDaySwitcher *self)
+{
+  const LanyardDay *day;
 
   g_return_val_if_fail (LANYARD_IS_DAY_SWITCHER (self), NULL);
 
-  name = adw_toggle_group_get_active_name (self->group);
+  day = lanyard_day_switcher_get_day (self);
 
-  return name != NULL && self->days != NULL ? lanyard_days_find (self->days, name) : NULL;
+  return day != NULL ? get_toggle_name (day) : NULL;
 }

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-day-switcher.h"
+#include "lanyard-filter-button.h"
+#include "lanyard-filter-chips.h"
+#include "lanyard-no-match.h"
 #include "lanyard-rooms-view.h"
 #include "lanyard-timetable.h"
 
@@ -20,15 +23,20 @@
 
 struct _LanyardRoomsView
 {
-  AdwBin            parent_instance;
-  LanyardProgramme *programme; /* (owned) (nullable) */
-  LanyardLibrary   *library;   /* (owned) (nullable) */
-  gboolean          is_stale;  /* whether the programme has yet to be shown */
-  gboolean          is_new_conference;
+  AdwBin             parent_instance;
+  LanyardShownTalks *talks;         /* (owned) (nullable) */
+  LanyardLibrary    *library;       /* (owned) (nullable) */
+  LanyardViewMemory *memory;        /* (owned) (nullable) */
+  char              *conference_id; /* (owned) (nullable), whose talks are shown */
+  gboolean           is_stale;      /* whether the talks have yet to be shown */
 
   LanyardDaySwitcher *day_switcher;
+  LanyardFilterChips *filter_chips;
+  AdwBin             *filter_bin;
   GtkLabel           *untimed_label;
+  GtkStack           *stack;
   LanyardTimetable   *timetable;
+  LanyardNoMatch     *no_match;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardRoomsView, lanyard_rooms_view, ADW_TYPE_BIN)
@@ -45,22 +53,31 @@ static void
 show_day (LanyardRoomsView *self,
           gboolean          is_other_day)
 {
-  LanyardSchedule  *schedule = lanyard_programme_get_schedule (self->programme);
-  const LanyardDay *day = lanyard_day_switcher_get_day (self->day_switcher);
-  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_schedule_get_conference (schedule));
+  LanyardProgramme  *programme = lanyard_shown_talks_get_programme (self->talks);
+  LanyardConference *conference = lanyard_programme_get_conference (programme);
+  const LanyardDay  *day = lanyard_day_switcher_get_day (self->day_switcher);
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (conference);
   g_autoptr (LanyardTimetableLayout) layout = NULL;
+  gboolean is_empty;
 
   if (day == NULL)
     return;
 
-  layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (schedule), day, zone);
-  lanyard_timetable_set_layout (self->timetable, layout, self->programme, self->library, is_other_day);
+  layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (lanyard_programme_get_schedule (programme)), day,
+                                         lanyard_shown_talks_get_positions (self->talks), zone);
+  lanyard_timetable_set_layout (self->timetable, layout, programme, self->library, is_other_day);
+
+  /* The talks of a day may yet have to be read. */
+  is_empty = lanyard_timetable_layout_get_n_slots (layout) == 0 && day->length > 0;
+  if (is_empty)
+    lanyard_no_match_set_talks (self->no_match, self->talks);
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "talks");
 }
 
 static void
 update_untimed (LanyardRoomsView *self)
 {
-  GPtrArray        *days = lanyard_programme_get_days (self->programme);
+  GPtrArray        *days = lanyard_programme_get_days (lanyard_shown_talks_get_programme (self->talks));
   const LanyardDay *untimed = lanyard_days_find (days, NULL);
   g_autofree char  *text = NULL;
 
@@ -78,22 +95,42 @@ update_untimed (LanyardRoomsView *self)
 static void
 fill (LanyardRoomsView *self)
 {
-  LanyardConference *conference = lanyard_programme_get_conference (self->programme);
+  LanyardProgramme  *programme = lanyard_shown_talks_get_programme (self->talks);
+  LanyardConference *conference = lanyard_programme_get_conference (programme);
+  const char        *id = lanyard_conference_get_id (conference);
+  gboolean           is_other = g_strcmp0 (self->conference_id, id) != 0;
+  g_autofree char   *previous = g_strdup (lanyard_day_switcher_get_name (self->day_switcher));
   g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (conference);
 
-  lanyard_day_switcher_set_days (self->day_switcher, lanyard_programme_get_days (self->programme), zone,
-                                 lanyard_library_get_clock (self->library), self->is_new_conference);
-  update_untimed (self);
-  show_day (self, self->is_new_conference);
   self->is_stale = FALSE;
-  self->is_new_conference = FALSE;
+  g_set_str (&self->conference_id, id);
+
+  lanyard_filter_chips_set_filter (self->filter_chips, lanyard_shown_talks_get_filter (self->talks));
+  lanyard_day_switcher_set_days (self->day_switcher, lanyard_programme_get_days (programme), zone,
+                                 lanyard_library_get_clock (self->library));
+  if (is_other)
+    lanyard_day_switcher_start (self->day_switcher, lanyard_view_memory_get_day (self->memory, id));
+
+  update_untimed (self);
+  show_day (self, is_other || g_strcmp0 (previous, lanyard_day_switcher_get_name (self->day_switcher)) != 0);
+}
+
+static void
+on_talks_changed_cb (LanyardRoomsView *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
 }
 
 static void
 on_day_changed_cb (LanyardRoomsView *self)
 {
-  if (!self->is_stale)
-    show_day (self, TRUE);
+  if (self->is_stale)
+    return;
+
+  lanyard_view_memory_set_day (self->memory, self->conference_id, lanyard_day_switcher_get_name (self->day_switcher));
+  show_day (self, TRUE);
 }
 
 static void
@@ -121,8 +158,10 @@ lanyard_rooms_view_dispose (GObject *object)
   LanyardRoomsView *self = LANYARD_ROOMS_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ROOMS_VIEW);
-  g_clear_object (&self->programme);
+  g_clear_pointer (&self->conference_id, g_free);
+  g_clear_object (&self->talks);
   g_clear_object (&self->library);
+  g_clear_object (&self->memory);
 
   G_OBJECT_CLASS (lanyard_rooms_view_parent_class)->dispose (object);
 }
@@ -139,11 +178,17 @@ lanyard_rooms_view_class_init (LanyardRoomsViewClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_DAY_SWITCHER);
+  g_type_ensure (LANYARD_TYPE_FILTER_CHIPS);
+  g_type_ensure (LANYARD_TYPE_NO_MATCH);
   g_type_ensure (LANYARD_TYPE_TIMETABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-rooms-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardRoomsView, day_switcher);
+  gtk_widget_class_bind_template_child (widget_class, LanyardRoomsView, filter_chips);
+  gtk_widget_class_bind_template_child (widget_class, LanyardRoomsView, filter_bin);
   gtk_widget_class_bind_template_child (widget_class, LanyardRoomsView, untimed_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardRoomsView, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardRoomsView, timetable);
+  gtk_widget_class_bind_template_child (widget_class, LanyardRoomsView, no_match);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
 }
@@ -181,28 +226,24 @@ lanyard_rooms_view_has_rooms (LanyardProgramme *programme)
   return FALSE;
 }
 
-static const char *
-get_conference_id (LanyardProgramme *programme)
+LanyardRoomsView *
+lanyard_rooms_view_new (LanyardShownTalks *talks,
+                        LanyardLibrary    *library,
+                        LanyardViewMemory *memory)
 {
-  return lanyard_conference_get_id (lanyard_programme_get_conference (programme));
-}
+  LanyardRoomsView *self;
 
-void
-lanyard_rooms_view_set_programme (LanyardRoomsView *self,
-                                  LanyardProgramme *programme,
-                                  LanyardLibrary   *library)
-{
-  g_return_if_fail (LANYARD_IS_ROOMS_VIEW (self));
-  g_return_if_fail (LANYARD_IS_PROGRAMME (programme));
-  g_return_if_fail (lanyard_programme_get_schedule (programme) != NULL);
+  g_return_val_if_fail (LANYARD_IS_SHOWN_TALKS (talks), NULL);
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (LANYARD_IS_VIEW_MEMORY (memory), NULL);
 
-  if (self->programme == NULL || g_strcmp0 (get_conference_id (self->programme), get_conference_id (programme)) != 0)
-    self->is_new_conference = TRUE;
+  self = g_object_new (LANYARD_TYPE_ROOMS_VIEW, NULL);
+  self->talks = g_object_ref (talks);
+  self->library = g_object_ref (library);
+  self->memory = g_object_ref (memory);
+  adw_bin_set_child (self->filter_bin, GTK_WIDGET (lanyard_filter_button_new (talks)));
+  g_signal_connect_object (talks, "changed", G_CALLBACK (on_talks_changed_cb), self, G_CONNECT_SWAPPED);
+  on_talks_changed_cb (self);
 
-  g_set_object (&self->programme, programme);
-  g_set_object (&self->library, library);
-
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fill (self);
+  return self;
 }

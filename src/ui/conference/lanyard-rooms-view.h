@@ -10,6 +10,8 @@
 
 #include "lanyard-entry.h"
 #include "lanyard-library.h"
+#include "lanyard-shown-talks.h"
+#include "lanyard-view-memory.h"
 
 G_BEGIN_DECLS
 
@@ -35,15 +37,18 @@ G_DECLARE_FINAL_TYPE (LanyardRoomsView, lanyard_rooms_view, LANYARD, ROOMS_VIEW,
 gboolean lanyard_rooms_view_has_rooms (LanyardProgramme *programme);
 
 /**
- * lanyard_rooms_view_set_programme:
- * @programme: whose timetable to show; it has a schedule
+ * lanyard_rooms_view_new:
+ * @talks: the talks that are shown
  * @library: where bookmarks and clock are
+ * @memory: what remembers the day that is chosen
  *
- * Shows the talks of a conference by day, room and time. For a newer programme of the same
- * conference the day that was chosen stays chosen and in its place.
+ * Makes a view that shows talks of a conference by day, room and time. For a newer programme of
+ * the same conference the day that was chosen stays chosen and in its place.
+ *
+ * Returns: (transfer floating): the view
  */
-void lanyard_rooms_view_set_programme (LanyardRoomsView *self,
-                                       LanyardProgramme *programme,
-                                       LanyardLibrary   *library);
+LanyardRoomsView *lanyard_rooms_view_new (LanyardShownTalks *talks,
+                                          LanyardLibrary    *library,
+                                          LanyardViewMemory *memory);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ typedef struct
 
 static Range
 range_begin (LanyardShownTalks *talks,
-             LanyardDay        *day)
+             const LanyardDay  *day)
 {
   LanyardProgramme *programme = lanyard_shown_talks_get_programme (talks);
   guint             begin = lanyard_shown_talks_find (talks, day->first);
@@ -170,7 +170,7 @@ dup_title (Range     *range,
 
 GPtrArray *
 lanyard_schedule_sections_list (LanyardShownTalks *talks,
-                                LanyardDay        *day,
+                                const LanyardDay  *day,
                                 LanyardLibrary    *library)
 {
   GPtrArray    *sections = g_ptr_array_new_with_free_func (g_object_unref);
@@ -197,7 +197,7 @@ lanyard_schedule_sections_list (LanyardShownTalks *talks,
 
 gboolean
 lanyard_schedule_sections_find_start (LanyardShownTalks *talks,
-                                      LanyardDay        *day,
+                                      const LanyardDay  *day,
                                       gint64             start,
                                       guint             *section)
 {
@@ -214,7 +214,7 @@ lanyard_schedule_sections_find_start (LanyardShownTalks *talks,
 
 gboolean
 lanyard_schedule_sections_find_talk (LanyardShownTalks *talks,
-                                     LanyardDay        *day,
+                                     const LanyardDay  *day,
                                      const char        *talk_id,
                                      guint             *section,
                                      guint             *entry)

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (element-type LanyardCardSection): the sections
  */
 GPtrArray *lanyard_schedule_sections_list (LanyardShownTalks *talks,
-                                           LanyardDay        *day,
+                                           const LanyardDay  *day,
                                            LanyardLibrary    *library);
 
 /**
@@ -38,7 +38,7 @@ GPtrArray *lanyard_schedule_sections_list (LanyardShownTalks *talks,
  * Returns: %FALSE when no talk of the day starts then
  */
 gboolean lanyard_schedule_sections_find_start (LanyardShownTalks *talks,
-                                               LanyardDay        *day,
+                                               const LanyardDay  *day,
                                                gint64             start,
                                                guint             *section);
 
@@ -55,7 +55,7 @@ gboolean lanyard_schedule_sections_find_start (LanyardShownTalks *talks,
  * Returns: %FALSE when it is not shown that day
  */
 gboolean lanyard_schedule_sections_find_talk (LanyardShownTalks *talks,
-                                              LanyardDay        *day,
+                                              const LanyardDay  *day,
                                               const char        *talk_id,
                                               guint             *section,
                                               guint             *entry);

@@ -6,17 +6,14 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "lanyard-card-list.h"
+#include "lanyard-day-switcher.h"
 #include "lanyard-filter-button.h"
 #include "lanyard-filter-chips.h"
 #include "lanyard-jump-button.h"
+#include "lanyard-no-match.h"
 #include "lanyard-schedule-sections.h"
 #include "lanyard-schedule-view.h"
-
-/* The name of the toggle for talks without a time; no date is called so. */
-#define NO_DAY "unscheduled"
 
 /**
  * LanyardScheduleView:
@@ -32,13 +29,11 @@ struct _LanyardScheduleView
   LanyardLibrary    *library;         /* (owned) (nullable) */
   LanyardViewMemory *memory;          /* (owned) (nullable) */
   char              *conference_id;   /* (owned) (nullable), whose talks are shown */
-  GPtrArray         *days;            /* (owned) (nullable) (element-type LanyardDay), of the programme */
   GSignalGroup      *section_signals; /* (owned), of the section in view */
-  gboolean           is_filling;
-  gboolean           is_stale;      /* whether the talks have yet to be shown */
-  gboolean           wants_a_place; /* whether the list is yet to be scrolled to where it was, or to now */
+  gboolean           is_stale;        /* whether the talks have yet to be shown */
+  gboolean           wants_a_place;   /* whether the list is yet to be scrolled to where it was, or to now */
 
-  AdwToggleGroup     *day_group;
+  LanyardDaySwitcher *day_switcher;
   LanyardFilterChips *filter_chips;
   GtkLabel           *section_label;
   GtkLabel           *mark_label;
@@ -46,7 +41,7 @@ struct _LanyardScheduleView
   AdwBin             *filter_bin;
   GtkStack           *stack;
   LanyardCardList    *card_list;
-  AdwStatusPage      *status_page;
+  LanyardNoMatch     *no_match;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardScheduleView, lanyard_schedule_view, ADW_TYPE_BIN)
@@ -59,54 +54,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-get_toggle_name (LanyardDay *day)
-{
-  return day->name != NULL ? day->name : NO_DAY;
-}
-
-static LanyardDay *
-find_day (LanyardScheduleView *self,
-          const char          *name)
-{
-  for (guint i = 0; i < self->days->len; i++)
-    {
-      LanyardDay *day = g_ptr_array_index (self->days, i);
-
-      if (g_strcmp0 (get_toggle_name (day), name) == 0)
-        return day;
-    }
-
-  return NULL;
-}
-
-static LanyardDay *
-get_day (LanyardScheduleView *self)
-{
-  return self->days != NULL ? find_day (self, adw_toggle_group_get_active_name (self->day_group)) : NULL;
-}
-
 static LanyardConference *
 get_conference (LanyardScheduleView *self)
 {
   return lanyard_programme_get_conference (lanyard_shown_talks_get_programme (self->talks));
-}
-
-static LanyardDay *
-find_day_of (LanyardScheduleView *self,
-             gint64               instant)
-{
-  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (get_conference (self));
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
-  g_autofree char *name = lanyard_days_get_name (time, zone);
-
-  return find_day (self, name);
-}
-
-static LanyardDay *
-find_today (LanyardScheduleView *self)
-{
-  return find_day_of (self, lanyard_clock_get_now (lanyard_library_get_clock (self->library)));
 }
 
 static void
@@ -136,9 +87,9 @@ on_section_in_view_cb (LanyardScheduleView *self)
 static gboolean
 scroll_to_goal (LanyardScheduleView *self)
 {
-  gint64      goal = lanyard_jump_button_get_goal (self->jump_button);
-  LanyardDay *day = get_day (self);
-  guint       section;
+  gint64            goal = lanyard_jump_button_get_goal (self->jump_button);
+  const LanyardDay *day = lanyard_day_switcher_get_day (self->day_switcher);
+  guint             section;
 
   if (goal == LANYARD_NEVER || day == NULL || !lanyard_schedule_sections_find_start (self->talks, day, goal, &section))
     return FALSE;
@@ -151,10 +102,10 @@ scroll_to_goal (LanyardScheduleView *self)
 static gboolean
 scroll_to_place (LanyardScheduleView *self)
 {
-  const char *place = lanyard_view_memory_get_place (self->memory, self->conference_id);
-  LanyardDay *day = get_day (self);
-  guint       section;
-  guint       entry;
+  const char       *place = lanyard_view_memory_get_place (self->memory, self->conference_id);
+  const LanyardDay *day = lanyard_day_switcher_get_day (self->day_switcher);
+  guint             section;
+  guint             entry;
 
   if (place == NULL || day == NULL || !lanyard_schedule_sections_find_talk (self->talks, day, place, &section, &entry))
     return FALSE;
@@ -188,18 +139,7 @@ remember_place (LanyardScheduleView *self)
 static void
 show_nothing (LanyardScheduleView *self)
 {
-  guint            n_elsewhere = lanyard_shown_talks_get_positions (self->talks)->len;
-  g_autofree char *description = NULL;
-
-  if (n_elsewhere > 0)
-    /* TRANSLATORS: %u is how many talks of other days match. */
-    description = g_strdup_printf (ngettext ("No talk of this day matches the filters. %u of another day does.",
-                                             "No talk of this day matches the filters. %u of other days do.", n_elsewhere),
-                                   n_elsewhere);
-  else
-    description = g_strdup (_ ("No talk matches the filters."));
-
-  adw_status_page_set_description (self->status_page, description);
+  lanyard_no_match_set_talks (self->no_match, self->talks);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
   set_label (self->section_label, NULL);
   set_label (self->mark_label, NULL);
@@ -207,7 +147,7 @@ show_nothing (LanyardScheduleView *self)
 
 static void
 show_day (LanyardScheduleView *self,
-          LanyardDay          *day)
+          const LanyardDay    *day)
 {
   g_autoptr (GPtrArray) sections = lanyard_schedule_sections_list (self->talks, day, self->library);
 
@@ -227,84 +167,22 @@ show_day (LanyardScheduleView *self,
 static void
 on_day_changed_cb (LanyardScheduleView *self)
 {
-  LanyardDay *day = get_day (self);
-
-  if (self->is_filling || day == NULL)
+  if (self->is_stale)
     return;
 
-  lanyard_view_memory_set_day (self->memory, self->conference_id, get_toggle_name (day));
+  lanyard_view_memory_set_day (self->memory, self->conference_id, lanyard_day_switcher_get_name (self->day_switcher));
   lanyard_view_memory_set_place (self->memory, self->conference_id, NULL);
-  show_day (self, day);
+  show_day (self, lanyard_day_switcher_get_day (self->day_switcher));
   lanyard_card_list_scroll_to_top (self->card_list, FALSE);
 }
 
 static void
 on_jump_clicked_cb (LanyardScheduleView *self)
 {
-  gint64      goal = lanyard_jump_button_get_goal (self->jump_button);
-  LanyardDay *day = goal != LANYARD_NEVER ? find_day_of (self, goal) : NULL;
+  gint64 goal = lanyard_jump_button_get_goal (self->jump_button);
 
-  if (day == NULL)
-    return;
-
-  adw_toggle_group_set_active_name (self->day_group, get_toggle_name (day));
-  scroll_to_goal (self);
-}
-
-static void
-on_clear_clicked_cb (LanyardScheduleView *self)
-{
-  lanyard_talk_filter_clear (lanyard_shown_talks_get_filter (self->talks));
-}
-
-/* A new day, or a clock that was set: what runs now is what is looked for. */
-static void
-on_clock_jumped_cb (LanyardScheduleView *self)
-{
-  LanyardDay *today = self->days != NULL ? find_today (self) : NULL;
-
-  if (today != NULL)
-    adw_toggle_group_set_active_name (self->day_group, get_toggle_name (today));
-}
-
-static gboolean
-has_toggles (LanyardScheduleView *self)
-{
-  if (adw_toggle_group_get_n_toggles (self->day_group) != self->days->len)
-    return FALSE;
-
-  for (guint i = 0; i < self->days->len; i++)
-    {
-      AdwToggle *toggle = adw_toggle_group_get_toggle (self->day_group, i);
-
-      if (g_strcmp0 (adw_toggle_get_name (toggle), get_toggle_name (g_ptr_array_index (self->days, i))) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-fill_day_group (LanyardScheduleView *self)
-{
-  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (get_conference (self));
-
-  if (has_toggles (self))
-    return;
-
-  adw_toggle_group_remove_all (self->day_group);
-
-  for (guint i = 0; i < self->days->len; i++)
-    {
-      LanyardDay      *day = g_ptr_array_index (self->days, i);
-      g_autofree char *label = NULL;
-      AdwToggle       *toggle = adw_toggle_new ();
-
-      label = day->date != NULL ? lanyard_time_text_get_day (day->date, zone) : g_strdup (_ ("To Be Announced"));
-      adw_toggle_set_name (toggle, get_toggle_name (day));
-      adw_toggle_set_label (toggle, label);
-      adw_toggle_group_add (self->day_group, toggle);
-    }
+  if (goal != LANYARD_NEVER && lanyard_day_switcher_choose (self->day_switcher, goal))
+    scroll_to_goal (self);
 }
 
 static void
@@ -314,28 +192,13 @@ on_entry_activated_cb (LanyardScheduleView *self,
   g_signal_emit (self, signals[ENTRY_ACTIVATED], 0, entry);
 }
 
-static LanyardDay *
-choose_day (LanyardScheduleView *self,
-            gboolean             is_other)
-{
-  LanyardDay *day = NULL;
-
-  if (!is_other)
-    day = get_day (self);
-  if (day == NULL)
-    day = find_today (self);
-  if (day == NULL)
-    day = find_day (self, lanyard_view_memory_get_day (self->memory, self->conference_id));
-
-  return day != NULL ? day : g_ptr_array_index (self->days, 0);
-}
-
 static void
 fill (LanyardScheduleView *self)
 {
   LanyardProgramme *programme = lanyard_shown_talks_get_programme (self->talks);
   gboolean          is_other = g_strcmp0 (self->conference_id, lanyard_conference_get_id (get_conference (self))) != 0;
-  LanyardDay       *day;
+  const LanyardDay *day;
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (get_conference (self));
 
   self->is_stale = FALSE;
   if (is_other)
@@ -346,16 +209,14 @@ fill (LanyardScheduleView *self)
     }
 
   lanyard_filter_chips_set_filter (self->filter_chips, lanyard_shown_talks_get_filter (self->talks));
-  g_clear_pointer (&self->days, g_ptr_array_unref);
-  self->days = g_ptr_array_ref (lanyard_programme_get_days (programme));
-  if (self->days->len == 0)
-    return;
+  lanyard_day_switcher_set_days (self->day_switcher, lanyard_programme_get_days (programme), zone,
+                                 lanyard_library_get_clock (self->library));
+  if (is_other)
+    lanyard_day_switcher_start (self->day_switcher, lanyard_view_memory_get_day (self->memory, self->conference_id));
 
-  self->is_filling = TRUE;
-  day = choose_day (self, is_other);
-  fill_day_group (self);
-  adw_toggle_group_set_active_name (self->day_group, get_toggle_name (day));
-  self->is_filling = FALSE;
+  day = lanyard_day_switcher_get_day (self->day_switcher);
+  if (day == NULL)
+    return;
 
   show_day (self, day);
   find_place (self);
@@ -372,12 +233,10 @@ on_talks_changed_cb (LanyardScheduleView *self)
 static void
 on_time_passed_cb (LanyardScheduleView *self)
 {
-  LanyardDay *day = get_day (self);
+  const LanyardDay *day = lanyard_day_switcher_get_day (self->day_switcher);
 
-  if (self->is_stale || day == NULL)
-    return;
-
-  show_day (self, day);
+  if (!self->is_stale && day != NULL)
+    show_day (self, day);
 }
 
 /* Filled when it is first looked at: the window opens on the picks. */
@@ -407,7 +266,6 @@ lanyard_schedule_view_dispose (GObject *object)
 
   g_clear_object (&self->section_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SCHEDULE_VIEW);
-  g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->conference_id, g_free);
   g_clear_object (&self->talks);
   g_clear_object (&self->library);
@@ -430,10 +288,12 @@ lanyard_schedule_view_class_init (LanyardScheduleViewClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
 
   g_type_ensure (LANYARD_TYPE_CARD_LIST);
+  g_type_ensure (LANYARD_TYPE_DAY_SWITCHER);
   g_type_ensure (LANYARD_TYPE_FILTER_CHIPS);
   g_type_ensure (LANYARD_TYPE_JUMP_BUTTON);
+  g_type_ensure (LANYARD_TYPE_NO_MATCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-schedule-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, day_group);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, day_switcher);
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, filter_chips);
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, section_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, mark_label);
@@ -441,11 +301,10 @@ lanyard_schedule_view_class_init (LanyardScheduleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, filter_bin);
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, card_list);
-  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, status_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardScheduleView, no_match);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_section_in_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated_cb);
 }
 
@@ -476,8 +335,6 @@ lanyard_schedule_view_new (LanyardShownTalks *talks,
   lanyard_jump_button_set_talks (self->jump_button, talks, lanyard_library_get_clock (library));
   g_signal_connect_object (talks, "changed", G_CALLBACK (on_talks_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talks, "time-passed", G_CALLBACK (on_time_passed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lanyard_library_get_clock (library), "jumped", G_CALLBACK (on_clock_jumped_cb), self,
-                           G_CONNECT_SWAPPED);
   on_talks_changed_cb (self);
 
   return self;

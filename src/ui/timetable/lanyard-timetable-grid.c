@@ -403,22 +403,33 @@ lanyard_timetable_grid_new (void)
   return g_object_new (LANYARD_TYPE_TIMETABLE_GRID, NULL);
 }
 
-/* The block with the focus goes on to show the talk it did, at its new place. */
+/* The block with the focus goes on to show the talk it did, at its new place, or else what is now
+ * where that was. */
 static void
 keep_focus (LanyardTimetableGrid *self,
             GtkWidget            *focused,
             const char           *id)
 {
+  guint n_slots = lanyard_timetable_layout_get_n_slots (self->layout);
   guint position = lanyard_timetable_layout_find_talk (self->layout, id);
+
+  if (position == LANYARD_TIMETABLE_NONE && focused != NULL && n_slots > 0)
+    position = MIN (self->cursor, n_slots - 1);
 
   self->cursor = position;
   if (focused == NULL)
     return;
 
   if (position != LANYARD_TIMETABLE_NONE)
-    bind_block (self, focused, position);
-  else
-    g_ptr_array_add (self->spare, focused);
+    {
+      bind_block (self, focused, position);
+      return;
+    }
+
+  /* Keys must not go to what is not there. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  g_ptr_array_add (self->spare, focused);
 }
 
 void
