@@ -36,6 +36,14 @@ static const LanyardShortcut talks[] = {
   { N_ ("Back"), NULL, { "Escape", "<Alt>Left" } },
 };
 
+static const LanyardShortcut rooms[] = {
+  { N_ ("Zoom In"), NULL, { "<Control>plus", "<Control>equal" } },
+  { N_ ("Zoom Out"), NULL, { "<Control>minus" } },
+  { N_ ("Reset Zoom"), NULL, { "<Control>0" } },
+  { N_ ("First Talk in the Room"), NULL, { "Home" } },
+  { N_ ("Last Talk in the Room"), NULL, { "End" } },
+};
+
 static const LanyardShortcut agenda[] = {
   { N_ ("Export the Agenda"), NULL, { "<Control>e" } },
   { N_ ("Print the Agenda"), NULL, { "<Control>p" } },
@@ -47,6 +55,7 @@ static const LanyardShortcutGroup groups[] = {
   { N_ ("General"), general, G_N_ELEMENTS (general) },
   { N_ ("Conferences"), conference, G_N_ELEMENTS (conference) },
   { N_ ("Talks"), talks, G_N_ELEMENTS (talks) },
+  { N_ ("Rooms"), rooms, G_N_ELEMENTS (rooms) },
   { N_ ("My Agenda"), agenda, G_N_ELEMENTS (agenda) },
 };
 
