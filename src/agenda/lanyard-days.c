@@ -70,18 +70,24 @@ typedef struct
   gint64     end;  /* in microseconds */
 } Calendar;
 
+static GDateTime *
+get_hour_of (GDateTime *date,
+             GTimeZone *zone,
+             int        hour)
+{
+  return g_date_time_new (zone,
+                          g_date_time_get_year (date),
+                          g_date_time_get_month (date),
+                          g_date_time_get_day_of_month (date),
+                          hour, 0, 0);
+}
+
 static gint64
 find_end (GDateTime *date,
           GTimeZone *zone)
 {
   g_autoptr (GDateTime) next = g_date_time_add_days (date, 1);
-  g_autoptr (GDateTime) end = NULL;
-
-  end = g_date_time_new (zone,
-                         g_date_time_get_year (next),
-                         g_date_time_get_month (next),
-                         g_date_time_get_day_of_month (next),
-                         LANYARD_DAY_STARTS_AT, 0, 0);
+  g_autoptr (GDateTime) end = get_hour_of (next, zone, LANYARD_DAY_STARTS_AT);
 
   return g_date_time_to_unix_usec (end);
 }
@@ -169,6 +175,47 @@ lanyard_days_get_end (gint64     start,
   date = get_conference_day (instant, zone);
 
   return find_end (date, zone);
+}
+
+gint64
+lanyard_days_get_begin (gint64     start,
+                        GTimeZone *zone)
+{
+  g_autoptr (GDateTime) instant = NULL;
+  g_autoptr (GDateTime) date = NULL;
+  g_autoptr (GDateTime) begin = NULL;
+
+  g_return_val_if_fail (zone != NULL, G_MAXINT64);
+
+  instant = g_date_time_new_from_unix_utc_usec (start);
+  date = get_conference_day (instant, zone);
+  begin = get_hour_of (date, zone, LANYARD_DAY_STARTS_AT);
+
+  return g_date_time_to_unix_usec (begin);
+}
+
+gint64
+lanyard_days_get_midnight (gint64     now,
+                           GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  g_autoptr (GDateTime) tomorrow = NULL;
+  g_autoptr (GDateTime) midnight = NULL;
+
+  g_return_val_if_fail (zone != NULL, G_MAXINT64);
+
+  utc = g_date_time_new_from_unix_utc (now);
+  local = g_date_time_to_timezone (utc, zone);
+  tomorrow = g_date_time_add_days (local, 1);
+
+  /* None is left on the last day that GDateTime knows. */
+  if (tomorrow == NULL)
+    return G_MAXINT64;
+
+  midnight = get_hour_of (tomorrow, zone, 0);
+
+  return g_date_time_to_unix (midnight);
 }
 
 LanyardDay *

@@ -79,6 +79,31 @@ gint64 lanyard_days_get_end (gint64     start,
                              GTimeZone *zone);
 
 /**
+ * lanyard_days_get_begin:
+ * @start: the start of a talk in microseconds since the Unix epoch
+ * @zone: the zone of the conference
+ *
+ * Tells when the day of the conference begins that a talk belongs to.
+ *
+ * Returns: the instant in microseconds since the Unix epoch
+ */
+gint64 lanyard_days_get_begin (gint64     start,
+                               GTimeZone *zone);
+
+/**
+ * lanyard_days_get_midnight:
+ * @now: the time, in seconds since the Unix epoch
+ * @zone: a zone
+ *
+ * Tells when the next date of the calendar begins in a zone: at midnight, or later where clocks
+ * skip it.
+ *
+ * Returns: the instant in seconds since the Unix epoch, %G_MAXINT64 when time ends before
+ */
+gint64 lanyard_days_get_midnight (gint64     now,
+                                  GTimeZone *zone);
+
+/**
  * lanyard_days_find:
  * @days: (element-type LanyardDay): days
  * @name: (nullable): the name of a day

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "lanyard-alarm.h"
+#include "lanyard-days.h"
 #include "lanyard-shown-talks.h"
 
 /**
@@ -74,6 +75,18 @@ update_positions (LanyardShownTalks *self)
   return !is_same;
 }
 
+/* Of the talks that start next, the day begins before them, and is called today. */
+static gint64
+find_next_wake (LanyardShownTalks *self,
+                gint64             start,
+                gint64             now)
+{
+  g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_programme_get_conference (self->programme));
+  gint64 begin = lanyard_days_get_begin (start * G_USEC_PER_SEC, zone) / G_USEC_PER_SEC;
+
+  return begin > now ? MIN (begin, start) : start;
+}
+
 static void
 set_next_alarm (LanyardShownTalks *self)
 {
@@ -88,7 +101,8 @@ set_next_alarm (LanyardShownTalks *self)
       /* They are in the order of their starts. */
       if (interval.start > now)
         {
-          next = MIN (next, interval.start);
+          if (interval.start != LANYARD_NEVER)
+            next = MIN (next, find_next_wake (self, interval.start, now));
           break;
         }
       if (interval.end > now)

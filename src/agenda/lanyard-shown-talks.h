@@ -48,8 +48,9 @@ typedef struct
 /**
  * LanyardShownTalks::time-passed:
  *
- * Emitted when lanyard_shown_talks_get_moment() has become another one, by the clock: at the start
- * and the end of each talk that is shown, and at no other time.
+ * Emitted when lanyard_shown_talks_get_moment() has become another one, by the clock, or the day
+ * has: at the start and the end of each talk that is shown, when the day begins on which talks
+ * start next, and at no other time.
  */
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-days.h"
 #include "lanyard-time-text.h"
 
 /* A talk that starts within this many seconds is counted down to. */
@@ -243,30 +244,13 @@ count_days_until (GDateTime *start,
   return g_date_days_between (&a, &b);
 }
 
-char *
-lanyard_time_text_get_distance (LanyardConference *conference,
-                                gint64             now)
+static char *
+get_distance_before (GDateTime *start,
+                     GTimeZone *zone,
+                     gint64     now)
 {
-  g_autoptr (GTimeZone) zone = NULL;
-  GDateTime *start;
-  GDateTime *end;
-  gint64     days;
+  const gint64 days = count_days_until (start, zone, now);
 
-  g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
-
-  start = lanyard_conference_get_start (conference);
-  end = lanyard_conference_get_end (conference);
-  if (start == NULL || end == NULL)
-    return NULL;
-
-  if (now > g_date_time_to_unix (end))
-    return g_strdup (_ ("Ended"));
-
-  if (now >= g_date_time_to_unix (start))
-    return g_strdup (_ ("Now"));
-
-  zone = lanyard_conference_dup_zone (conference);
-  days = count_days_until (start, zone, now);
   if (days <= 0)
     return g_strdup (_ ("Today"));
 
@@ -275,4 +259,46 @@ lanyard_time_text_get_distance (LanyardConference *conference,
 
   /* TRANSLATORS: how long until a conference starts */
   return g_strdup_printf (ngettext ("In %d day", "In %d days", (gulong) days), (int) days);
+}
+
+char *
+lanyard_time_text_get_distance (LanyardConference *conference,
+                                gint64             now,
+                                gint64            *next)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  GDateTime *start;
+  GDateTime *end;
+  gint64     change = G_MAXINT64;
+  char      *text;
+
+  g_return_val_if_fail (LANYARD_IS_CONFERENCE (conference), NULL);
+
+  start = lanyard_conference_get_start (conference);
+  end = lanyard_conference_get_end (conference);
+  zone = lanyard_conference_dup_zone (conference);
+
+  if (start == NULL || end == NULL)
+    {
+      text = NULL;
+    }
+  else if (now > g_date_time_to_unix (end))
+    {
+      text = g_strdup (_ ("Ended"));
+    }
+  else if (now >= g_date_time_to_unix (start))
+    {
+      text = g_strdup (_ ("Now"));
+      change = g_date_time_to_unix (end) + 1;
+    }
+  else
+    {
+      text = get_distance_before (start, zone, now);
+      change = MIN (g_date_time_to_unix (start), lanyard_days_get_midnight (now, zone));
+    }
+
+  if (next != NULL)
+    *next = change;
+
+  return text;
 }

@@ -130,12 +130,16 @@ char *lanyard_time_text_get_zone_city (LanyardConference *conference);
  * lanyard_time_text_get_distance:
  * @conference: a conference
  * @now: the time, in seconds since the Unix epoch
+ * @next: (out) (optional): the second at which the words are next to change; %G_MAXINT64 when they
+ *   never will
  *
- * Says how far away a conference is: "In 67 days", "Tomorrow", "Now", "Ended".
+ * Says how far away a conference is: "In 67 days", "Tomorrow", "Now", "Ended". Days are those of
+ * its zone.
  *
  * Returns: (transfer full) (nullable): the words, or %NULL when its days are not known
  */
 char *lanyard_time_text_get_distance (LanyardConference *conference,
-                                      gint64             now);
+                                      gint64             now,
+                                      gint64            *next);
 
 G_END_DECLS

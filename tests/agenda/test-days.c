@@ -113,6 +113,57 @@ test_nights (void)
   g_assert_cmpuint (n_talks, ==, 1351);
 }
 
+static gint64
+parse (const char *text)
+{
+  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 (text, NULL);
+
+  g_assert_nonnull (instant);
+
+  return g_date_time_to_unix (instant);
+}
+
+static void
+assert_day_around (const char *zone_name,
+                   const char *instant,
+                   const char *begin,
+                   const char *end)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zone_name);
+
+  g_assert_cmpint (lanyard_days_get_begin (parse (instant) * G_USEC_PER_SEC, zone), ==, parse (begin) * G_USEC_PER_SEC);
+  g_assert_cmpint (lanyard_days_get_end (parse (instant) * G_USEC_PER_SEC, zone), ==, parse (end) * G_USEC_PER_SEC);
+}
+
+/* The last one is of 25 hours, for the clocks go back in it. */
+static void
+test_around (void)
+{
+  assert_day_around ("Europe/Berlin", "2026-05-04T05:00:00+02:00", "2026-05-04T05:00:00+02:00", "2026-05-05T05:00:00+02:00");
+  assert_day_around ("Europe/Berlin", "2026-05-04T04:59:59+02:00", "2026-05-03T05:00:00+02:00", "2026-05-04T05:00:00+02:00");
+  assert_day_around ("Europe/Berlin", "2026-10-24T20:00:00+02:00", "2026-10-24T05:00:00+02:00", "2026-10-25T05:00:00+01:00");
+}
+
+static void
+assert_midnight (const char *zone_name,
+                 const char *now,
+                 const char *midnight)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (zone_name);
+
+  g_assert_cmpint (lanyard_days_get_midnight (parse (now), zone), ==, parse (midnight));
+}
+
+/* In Brazil, clocks went forward at midnight. */
+static void
+test_midnight (void)
+{
+  assert_midnight ("Europe/Berlin", "2026-05-04T00:00:00+02:00", "2026-05-05T00:00:00+02:00");
+  assert_midnight ("Europe/Berlin", "2026-05-04T23:59:59+02:00", "2026-05-05T00:00:00+02:00");
+  assert_midnight ("Europe/Berlin", "2026-10-25T00:00:00+02:00", "2026-10-26T00:00:00+01:00");
+  assert_midnight ("America/Sao_Paulo", "2018-11-03T12:00:00-03:00", "2018-11-04T01:00:00-02:00");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -121,6 +172,8 @@ main (int   argc,
 
   g_test_add_func ("/days/of-schedule", test_of_schedule);
   g_test_add_func ("/days/nights", test_nights);
+  g_test_add_func ("/days/around", test_around);
+  g_test_add_func ("/days/midnight", test_midnight);
 
   return g_test_run ();
 }

@@ -6,12 +6,14 @@
 
 #include "config.h"
 
+#include "lanyard-clock-private.h"
 #include "lanyard-shown-talks.h"
 #include "lanyard-view-memory.h"
 
 /* 2026-05-04 10:00 UTC */
 #define MORNING 1777888800
 #define MINUTE 60
+#define DAY (24 * 60 * MINUTE)
 
 typedef struct
 {
@@ -146,6 +148,28 @@ test_waking (Fixture      *fixture,
   g_assert_cmpint (moment.next, ==, MORNING + 40 * MINUTE);
 }
 
+/* In all the days before and after, nothing is to be done but at these moments. */
+static void
+test_wakes (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const int wakes[] = { -5 * 60, 0, 30, 40, 70, 180 };
+
+  lanyard_clock_set_now (fixture->clock, MORNING - 10 * DAY);
+  fixture->n_passed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wakes); i++)
+    {
+      lanyard_clock_pass (fixture->clock, MORNING + wakes[i] * MINUTE - 1);
+      g_assert_cmpuint (fixture->n_passed, ==, i);
+      lanyard_clock_pass (fixture->clock, MORNING + wakes[i] * MINUTE);
+      g_assert_cmpuint (fixture->n_passed, ==, i + 1);
+    }
+
+  lanyard_clock_pass (fixture->clock, MORNING + 10 * DAY);
+  g_assert_cmpuint (fixture->n_passed, ==, G_N_ELEMENTS (wakes));
+}
+
 static void
 test_ending (Fixture      *fixture,
              gconstpointer data)
@@ -222,6 +246,7 @@ main (int   argc,
 
   g_test_add ("/shown-talks/moment", Fixture, NULL, set_up, test_moment, tear_down);
   g_test_add ("/shown-talks/waking", Fixture, NULL, set_up, test_waking, tear_down);
+  g_test_add ("/shown-talks/wakes", Fixture, NULL, set_up, test_wakes, tear_down);
   g_test_add ("/shown-talks/ending", Fixture, NULL, set_up, test_ending, tear_down);
   g_test_add_func ("/view-memory/restart", test_memory);
   g_test_add_func ("/view-memory/forgetting", test_forgetting);

@@ -124,26 +124,34 @@ test_dates (void)
 
 static void
 assert_distance (const char *now,
-                 const char *expected)
+                 const char *expected,
+                 const char *expected_next)
 {
   g_autoptr (LanyardConference) conference = NULL;
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (now, NULL);
+  g_autoptr (GDateTime) change = expected_next != NULL ? g_date_time_new_from_iso8601 (expected_next, NULL) : NULL;
   g_autofree char *distance = NULL;
+  gint64           next;
 
   conference = make_conference ("2025-11-10T05:00:00Z", "2025-11-14T04:59:59Z", "America/New_York");
-  distance = lanyard_time_text_get_distance (conference, g_date_time_to_unix (time));
+  distance = lanyard_time_text_get_distance (conference, g_date_time_to_unix (time), &next);
 
   g_assert_cmpstr (distance, ==, expected);
+  g_assert_cmpint (next, ==, change != NULL ? g_date_time_to_unix (change) : G_MAXINT64);
 }
 
 static void
 test_distance (void)
 {
-  assert_distance ("2025-09-04T12:00:00Z", "In 67 days");
-  assert_distance ("2025-11-09T04:59:00Z", "In 2 days");
-  assert_distance ("2025-11-09T05:00:00Z", "Tomorrow");
-  assert_distance ("2025-11-10T05:00:00Z", "Now");
-  assert_distance ("2025-11-14T05:00:00Z", "Ended");
+  /* Days are those of New York, five hours after those of UTC, four in summer. */
+  assert_distance ("2025-09-04T12:00:00Z", "In 67 days", "2025-09-05T04:00:00Z");
+  assert_distance ("2025-11-01T12:00:00Z", "In 9 days", "2025-11-02T04:00:00Z");
+  assert_distance ("2025-11-02T12:00:00Z", "In 8 days", "2025-11-03T05:00:00Z");
+  assert_distance ("2025-11-09T04:59:59Z", "In 2 days", "2025-11-09T05:00:00Z");
+  assert_distance ("2025-11-09T05:00:00Z", "Tomorrow", "2025-11-10T05:00:00Z");
+  assert_distance ("2025-11-10T05:00:00Z", "Now", "2025-11-14T05:00:00Z");
+  assert_distance ("2025-11-14T04:59:59Z", "Now", "2025-11-14T05:00:00Z");
+  assert_distance ("2025-11-14T05:00:00Z", "Ended", NULL);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _LanyardDaySwitcher
   GPtrArray    *days;  /* (owned) (nullable) (element-type LanyardDay) */
   GTimeZone    *zone;  /* (owned) (nullable) */
   LanyardClock *clock; /* (owned) (nullable) */
+  char         *today; /* (owned) (nullable), the toggle of the day that was today, if there is one */
   gboolean      shows_untimed;
   gboolean      is_filling;
 
@@ -94,11 +95,12 @@ on_active_changed_cb (LanyardDaySwitcher *self)
     g_signal_emit (self, signals[DAY_CHANGED], 0);
 }
 
-/* Another day, or a clock that was set: what runs now is what is looked for. */
-static void
-on_clock_jumped_cb (LanyardDaySwitcher *self)
+static gboolean
+notice_today (LanyardDaySwitcher *self)
 {
-  lanyard_day_switcher_choose (self, lanyard_clock_get_now (self->clock));
+  LanyardDay *today = find_day_of (self, lanyard_clock_get_now (self->clock));
+
+  return g_set_str (&self->today, today != NULL ? get_toggle_name (today) : NULL);
 }
 
 static gboolean
@@ -169,6 +171,7 @@ lanyard_day_switcher_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_DAY_SWITCHER);
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->today, g_free);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (lanyard_day_switcher_parent_class)->dispose (object);
@@ -260,13 +263,8 @@ lanyard_day_switcher_set_days (LanyardDaySwitcher *self,
   g_clear_pointer (&self->zone, g_time_zone_unref);
   self->zone = zone;
 
-  if (self->clock != clock)
-    {
-      if (self->clock != NULL)
-        g_signal_handlers_disconnect_by_func (self->clock, on_clock_jumped_cb, self);
-      g_set_object (&self->clock, clock);
-      g_signal_connect_object (clock, "jumped", G_CALLBACK (on_clock_jumped_cb), self, G_CONNECT_SWAPPED);
-    }
+  g_set_object (&self->clock, clock);
+  notice_today (self);
 
   self->is_filling = TRUE;
   chosen = g_strdup (adw_toggle_group_get_active_name (self->group));
@@ -310,6 +308,28 @@ lanyard_day_switcher_choose (LanyardDaySwitcher *self,
     return FALSE;
 
   adw_toggle_group_set_active_name (self->group, get_toggle_name (day));
+
+  return TRUE;
+}
+
+gboolean
+lanyard_day_switcher_follow_clock (LanyardDaySwitcher *self)
+{
+  g_autofree char *before = NULL;
+  const char      *active;
+
+  g_return_val_if_fail (LANYARD_IS_DAY_SWITCHER (self), FALSE);
+  g_return_val_if_fail (self->clock != NULL, FALSE);
+
+  before = g_strdup (self->today);
+  active = adw_toggle_group_get_active_name (self->group);
+  if (!notice_today (self) || self->today == NULL || g_str_equal (self->today, active))
+    return FALSE;
+
+  if (before != NULL && !g_str_equal (before, active))
+    return FALSE;
+
+  adw_toggle_group_set_active_name (self->group, self->today);
 
   return TRUE;
 }

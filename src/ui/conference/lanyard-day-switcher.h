@@ -54,6 +54,16 @@ void lanyard_day_switcher_start (LanyardDaySwitcher *self,
                                  const char         *remembered);
 
 /**
+ * lanyard_day_switcher_follow_clock:
+ *
+ * Chooses today when another day has begun: whoever looks at the last one looks for what runs now,
+ * and whoever looks at another one goes on with it.
+ *
+ * Returns: %TRUE when another day was chosen
+ */
+gboolean lanyard_day_switcher_follow_clock (LanyardDaySwitcher *self);
+
+/**
  * lanyard_day_switcher_choose:
  * @instant: seconds since the Unix epoch
  *

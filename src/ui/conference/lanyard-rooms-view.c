@@ -134,6 +134,13 @@ on_day_changed_cb (LanyardRoomsView *self)
 }
 
 static void
+on_time_passed_cb (LanyardRoomsView *self)
+{
+  if (!self->is_stale)
+    lanyard_day_switcher_follow_clock (self->day_switcher);
+}
+
+static void
 on_entry_activated_cb (LanyardRoomsView *self,
                        LanyardEntry     *entry)
 {
@@ -243,6 +250,7 @@ lanyard_rooms_view_new (LanyardShownTalks *talks,
   self->memory = g_object_ref (memory);
   adw_bin_set_child (self->filter_bin, GTK_WIDGET (lanyard_filter_button_new (talks)));
   g_signal_connect_object (talks, "changed", G_CALLBACK (on_talks_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talks, "time-passed", G_CALLBACK (on_time_passed_cb), self, G_CONNECT_SWAPPED);
   on_talks_changed_cb (self);
 
   return self;

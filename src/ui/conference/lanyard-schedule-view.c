@@ -235,8 +235,10 @@ on_time_passed_cb (LanyardScheduleView *self)
 {
   const LanyardDay *day = lanyard_day_switcher_get_day (self->day_switcher);
 
-  if (!self->is_stale && day != NULL)
-    show_day (self, day);
+  if (self->is_stale || day == NULL || lanyard_day_switcher_follow_clock (self->day_switcher))
+    return;
+
+  show_day (self, day);
 }
 
 /* Filled when it is first looked at: the window opens on the picks. */

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "lanyard-alarm.h"
 #include "lanyard-catalogue-order.h"
 #include "lanyard-catalogue-row.h"
 #include "lanyard-time-text.h"
@@ -14,12 +15,15 @@
  * LanyardCatalogueRow:
  *
  * One conference of the catalogue: what it is called, when it is, whose site it is, and how far
- * away it is.
+ * away it is, by the clock.
  */
 
 struct _LanyardCatalogueRow
 {
-  GtkBox parent_instance;
+  GtkBox                 parent_instance;
+  LanyardCatalogueEntry *entry; /* (owned) (nullable) */
+  LanyardClock          *clock; /* (owned) */
+  LanyardAlarm          *alarm; /* (owned), when the distance is next to change */
 
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
@@ -58,9 +62,38 @@ set_class (LanyardCatalogueRow *self,
 }
 
 static void
+update_distance (LanyardCatalogueRow *self)
+{
+  g_autofree char     *distance = NULL;
+  LanyardCatalogueTime time;
+  gint64               now;
+  gint64               next;
+
+  if (self->entry == NULL)
+    return;
+
+  now = lanyard_clock_get_now (self->clock);
+  time = lanyard_catalogue_order_get_time (self->entry, now);
+  distance = lanyard_time_text_get_distance (lanyard_catalogue_entry_get_conference (self->entry), now, &next);
+  if (next != G_MAXINT64)
+    lanyard_alarm_set (self->alarm, next);
+  else
+    lanyard_alarm_clear (self->alarm);
+
+  gtk_label_set_label (self->distance_label, distance);
+  set_class (self, "accent", time == LANYARD_CATALOGUE_NOW);
+  set_class (self, "dimmed", time == LANYARD_CATALOGUE_PAST);
+}
+
+static void
 lanyard_catalogue_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_CATALOGUE_ROW);
+  LanyardCatalogueRow *self = LANYARD_CATALOGUE_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CATALOGUE_ROW);
+  g_clear_object (&self->alarm);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (lanyard_catalogue_row_parent_class)->dispose (object);
 }
@@ -86,36 +119,40 @@ lanyard_catalogue_row_init (LanyardCatalogueRow *self)
 }
 
 LanyardCatalogueRow *
-lanyard_catalogue_row_new (void)
+lanyard_catalogue_row_new (LanyardClock *clock)
 {
-  return g_object_new (LANYARD_TYPE_CATALOGUE_ROW, NULL);
+  LanyardCatalogueRow *self;
+
+  g_return_val_if_fail (LANYARD_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (LANYARD_TYPE_CATALOGUE_ROW, NULL);
+  self->clock = g_object_ref (clock);
+  self->alarm = lanyard_alarm_new (clock);
+  g_signal_connect_object (self->alarm, "ring", G_CALLBACK (update_distance), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "jumped", G_CALLBACK (update_distance), self, G_CONNECT_SWAPPED);
+
+  return self;
 }
 
 void
 lanyard_catalogue_row_set_entry (LanyardCatalogueRow   *self,
-                                 LanyardCatalogueEntry *entry,
-                                 gint64                 now)
+                                 LanyardCatalogueEntry *entry)
 {
-  LanyardConference   *conference;
-  LanyardCatalogueTime time;
-  g_autofree char     *dates = NULL;
-  g_autofree char     *site = NULL;
-  g_autofree char     *subtitle = NULL;
-  g_autofree char     *distance = NULL;
+  LanyardConference *conference;
+  g_autofree char   *dates = NULL;
+  g_autofree char   *site = NULL;
+  g_autofree char   *subtitle = NULL;
 
   g_return_if_fail (LANYARD_IS_CATALOGUE_ROW (self));
   g_return_if_fail (LANYARD_IS_CATALOGUE_ENTRY (entry));
 
+  g_set_object (&self->entry, entry);
   conference = lanyard_catalogue_entry_get_conference (entry);
-  time = lanyard_catalogue_order_get_time (entry, now);
   dates = lanyard_time_text_get_dates (conference);
   site = dup_site (entry);
   subtitle = g_strjoin (" · ", dates, site, NULL);
-  distance = lanyard_time_text_get_distance (conference, now);
 
   gtk_label_set_label (self->title_label, lanyard_conference_get_title (conference));
   gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_label_set_label (self->distance_label, distance);
-  set_class (self, "accent", time == LANYARD_CATALOGUE_NOW);
-  set_class (self, "dimmed", time == LANYARD_CATALOGUE_PAST);
+  update_distance (self);
 }

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "lanyard-catalogue-entry.h"
+#include "lanyard-clock.h"
 
 G_BEGIN_DECLS
 
@@ -18,22 +19,21 @@ G_DECLARE_FINAL_TYPE (LanyardCatalogueRow, lanyard_catalogue_row, LANYARD, CATAL
 
 /**
  * lanyard_catalogue_row_new:
+ * @clock: what the distance of a conference is told by
  *
  * Makes a row that shows nothing yet.
  *
  * Returns: (transfer floating): the row
  */
-LanyardCatalogueRow *lanyard_catalogue_row_new (void);
+LanyardCatalogueRow *lanyard_catalogue_row_new (LanyardClock *clock);
 
 /**
  * lanyard_catalogue_row_set_entry:
  * @entry: what to show
- * @now: the time, in seconds since the Unix epoch
  *
- * Shows an entry.
+ * Shows an entry, from now on as the clock goes.
  */
 void lanyard_catalogue_row_set_entry (LanyardCatalogueRow   *self,
-                                      LanyardCatalogueEntry *entry,
-                                      gint64                 now);
+                                      LanyardCatalogueEntry *entry);
 
 G_END_DECLS

@@ -28,7 +28,8 @@ struct _LanyardCatalogueView
   GtkFilter               *filter;   /* (owned) (nullable) */
   GCancellable            *updating; /* (owned) (nullable), the update that is under way */
   GStrv                    words;    /* (owned), what is searched for */
-  gint64                   now;      /* when the list was opened: it is not there for long */
+  LanyardClock            *clock;    /* (owned) (nullable) */
+  gint64                   now;      /* when the list was opened: nothing moves away from under a finger */
 
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
@@ -89,7 +90,7 @@ static void
 on_setup_cb (LanyardCatalogueView *self,
              GtkListItem          *item)
 {
-  gtk_list_item_set_child (item, GTK_WIDGET (lanyard_catalogue_row_new ()));
+  gtk_list_item_set_child (item, GTK_WIDGET (lanyard_catalogue_row_new (self->clock)));
 }
 
 static void
@@ -98,7 +99,7 @@ on_bind_cb (LanyardCatalogueView *self,
 {
   LanyardCatalogueEntry *entry = gtk_list_item_get_item (item);
 
-  lanyard_catalogue_row_set_entry (LANYARD_CATALOGUE_ROW (gtk_list_item_get_child (item)), entry, self->now);
+  lanyard_catalogue_row_set_entry (LANYARD_CATALOGUE_ROW (gtk_list_item_get_child (item)), entry);
   gtk_list_item_set_accessible_label (item, lanyard_conference_get_title (lanyard_catalogue_entry_get_conference (entry)));
 }
 
@@ -196,6 +197,7 @@ lanyard_catalogue_view_dispose (GObject *object)
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
   g_clear_object (&self->known);
+  g_clear_object (&self->clock);
   g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (lanyard_catalogue_view_parent_class)->dispose (object);
@@ -252,6 +254,7 @@ lanyard_catalogue_view_set_known_conferences (LanyardCatalogueView    *self,
   g_return_if_fail (LANYARD_IS_CLOCK (clock) && self->known == NULL);
 
   self->known = g_object_ref (known);
+  self->clock = g_object_ref (clock);
   self->now = lanyard_clock_get_now (clock);
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
 

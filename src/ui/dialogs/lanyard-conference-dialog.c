@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-alarm.h"
 #include "lanyard-conference-dialog.h"
 #include "lanyard-freshness.h"
 #include "lanyard-programme-size.h"
@@ -27,6 +28,7 @@ struct _LanyardConferenceDialog
   LanyardLibrary    *library;     /* (owned) */
   LanyardUpdater    *updater;     /* (owned) */
   GSettings         *settings;    /* (owned) */
+  LanyardAlarm      *alarm;       /* (owned), when the distance is next to change */
   LanyardFreshness  *freshness;   /* (owned) */
   GCancellable      *cancellable; /* (owned), ends what is being counted when the dialog is closed */
 
@@ -183,17 +185,30 @@ on_measured_cb (GObject      *source,
 }
 
 static void
+update_distance (LanyardConferenceDialog *self)
+{
+  g_autofree char *distance = NULL;
+  gint64           next;
+
+  distance = lanyard_time_text_get_distance (self->conference, lanyard_clock_get_now (lanyard_library_get_clock (self->library)), &next);
+  if (next != G_MAXINT64)
+    lanyard_alarm_set (self->alarm, next);
+  else
+    lanyard_alarm_clear (self->alarm);
+
+  gtk_label_set_label (self->distance_label, distance != NULL ? distance : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->distance_label), distance != NULL);
+}
+
+static void
 update (LanyardConferenceDialog *self)
 {
   LanyardConference *conference = self->conference;
   g_autofree char   *dates = lanyard_time_text_get_dates (conference);
-  g_autofree char   *distance = NULL;
   g_autofree char   *zone = dup_zone (conference);
 
-  distance = lanyard_time_text_get_distance (conference, lanyard_clock_get_now (lanyard_library_get_clock (self->library)));
   gtk_label_set_label (self->title_label, lanyard_conference_get_title (conference));
-  gtk_label_set_label (self->distance_label, distance != NULL ? distance : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->distance_label), distance != NULL);
+  update_distance (self);
   show_fact (self->place_row, lanyard_conference_get_location (conference));
   show_fact (self->dates_row, dates);
   show_fact (self->zone_row, zone);
@@ -267,6 +282,7 @@ lanyard_conference_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONFERENCE_DIALOG);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->alarm);
   g_clear_object (&self->freshness);
   g_clear_object (&self->conference);
   g_clear_object (&self->library);
@@ -334,6 +350,9 @@ lanyard_conference_dialog_new (LanyardConference *conference,
   self->updater = g_object_ref (updater);
   self->settings = g_object_ref (settings);
   self->freshness = lanyard_freshness_new (updater, lanyard_library_get_clock (library));
+  self->alarm = lanyard_alarm_new (lanyard_library_get_clock (library));
+  g_signal_connect_object (self->alarm, "ring", G_CALLBACK (update_distance), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_library_get_clock (library), "jumped", G_CALLBACK (update_distance), self, G_CONNECT_SWAPPED);
   lanyard_freshness_set_shown (self->freshness, TRUE, lanyard_conference_get_id (conference));
   g_object_set (self->refresh_button, "refreshable", self->freshness, NULL);
   g_signal_connect_object (self->freshness, "notify", G_CALLBACK (update_origin), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-alarm.h"
 #include "lanyard-next-up.h"
 #include "lanyard-place-row.h"
 #include "lanyard-time-text.h"
@@ -15,7 +16,8 @@
 /**
  * LanyardPlaceRow:
  *
- * A place in the sidebar: its name, a line about it, and for My Agenda the number of talks.
+ * A place in the sidebar: its name, a line about it, and for My Agenda the number of talks. How far
+ * away a conference is changes by the clock.
  */
 
 struct _LanyardPlaceRow
@@ -24,6 +26,7 @@ struct _LanyardPlaceRow
   LanyardPlace   *place;   /* (owned) */
   LanyardLibrary *library; /* (owned) */
   LanyardNextUp  *next_up; /* (owned) (nullable), of My Agenda */
+  LanyardAlarm   *alarm;   /* (owned), when the line is next to change */
 
   GtkImage *image;
   GtkLabel *title_label;
@@ -85,10 +88,16 @@ static void
 update_conference (LanyardPlaceRow *self)
 {
   LanyardConference *conference = lanyard_place_get_conference (self->place);
+  const gint64       now = lanyard_clock_get_now (lanyard_library_get_clock (self->library));
   g_autofree char   *distance = NULL;
   g_autofree char   *example = NULL;
+  gint64             next;
 
-  distance = lanyard_time_text_get_distance (conference, lanyard_clock_get_now (lanyard_library_get_clock (self->library)));
+  distance = lanyard_time_text_get_distance (conference, now, &next);
+  if (next != G_MAXINT64)
+    lanyard_alarm_set (self->alarm, next);
+  else
+    lanyard_alarm_clear (self->alarm);
 
   if (lanyard_conference_is_example (conference))
     /* TRANSLATORS: %s says how far away the bundled conference is: "Example · Ended" */
@@ -125,6 +134,7 @@ lanyard_place_row_dispose (GObject *object)
   LanyardPlaceRow *self = LANYARD_PLACE_ROW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_PLACE_ROW);
+  g_clear_object (&self->alarm);
   g_clear_object (&self->next_up);
   g_clear_object (&self->place);
   g_clear_object (&self->library);
@@ -165,6 +175,8 @@ lanyard_place_row_new (LanyardPlace   *place,
   self = g_object_new (LANYARD_TYPE_PLACE_ROW, NULL);
   self->place = g_object_ref (place);
   self->library = g_object_ref (library);
+  self->alarm = lanyard_alarm_new (lanyard_library_get_clock (library));
+  g_signal_connect_object (self->alarm, "ring", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   if (lanyard_place_get_kind (place) == LANYARD_PLACE_AGENDA)
     {
       self->next_up = lanyard_next_up_new (lanyard_library_get_bookmarks (library), lanyard_library_get_clock (library));
