@@ -14,6 +14,7 @@
 #include "lanyard-autostart.h"
 #include "lanyard-change-notifier.h"
 #include "lanyard-change-store.h"
+#include "lanyard-clock-format.h"
 #include "lanyard-database.h"
 #include "lanyard-notifier.h"
 #include "lanyard-refresher.h"
@@ -38,6 +39,7 @@ typedef struct
   GApplication            *application; /* (owned) */
   LanyardDatabase         *database;    /* (owned) (nullable) */
   LanyardClock            *clock;       /* (owned) (nullable) */
+  LanyardClockFormat      *format;      /* (owned) (nullable) */
   LanyardReminders        *reminders;   /* (owned) (nullable) */
   LanyardNotifier         *notifier;    /* (owned) (nullable) */
   LanyardRemindersService *service;     /* (owned) (nullable) */
@@ -61,6 +63,7 @@ program_clear (Program *self)
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
   g_clear_object (&self->reminders);
+  g_clear_object (&self->format);
   g_clear_object (&self->clock);
   g_clear_object (&self->database);
   g_clear_object (&self->application);
@@ -308,6 +311,7 @@ on_startup_cb (GApplication *application,
     }
 
   self->clock = lanyard_clock_new (self->offset != LANYARD_REMINDERS_SAME_CLOCK ? self->offset : 0);
+  self->format = lanyard_clock_format_new (connection);
   self->reminders = lanyard_reminders_new (self->database, self->clock);
   self->notifier = lanyard_notifier_new (application, self->reminders, self->clock);
   self->service = lanyard_reminders_service_new (self->reminders, self->clock);

@@ -9,20 +9,32 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-age-text.h"
+#include "lanyard-days.h"
+#include "lanyard-time-format.h"
 
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
 #define DAY (24 * HOUR)
 
 static char *
-format_instant (gint64      instant,
-                GTimeZone  *zone,
-                const char *format)
+write_instant (gint64            instant,
+               GTimeZone        *zone,
+               LanyardTimeFormat format)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
 
-  return local != NULL ? g_date_time_format (local, format) : g_strdup ("");
+  return utc != NULL ? lanyard_time_format_write (utc, zone, format) : g_strdup ("");
+}
+
+static char *
+write_date_and_time (gint64     instant,
+                     GTimeZone *zone)
+{
+  g_autofree char *date = write_instant (instant, zone, LANYARD_TIME_FORMAT_DATE);
+  g_autofree char *time = write_instant (instant, zone, LANYARD_TIME_FORMAT_HOUR);
+
+  /* TRANSLATORS: a date and a time of day: "3 Nov 2025, 14:05" */
+  return g_strdup_printf (C_ ("instant", "%s, %s"), date, time);
 }
 
 static char *
@@ -53,8 +65,7 @@ get_age (gint64     checked,
       return g_strdup_printf (ngettext ("Updated %d hour ago", "Updated %d hours ago", (gulong) (age / HOUR)), (int) (age / HOUR));
     }
 
-  /* TRANSLATORS: the day a schedule was last updated, see g_date_time_format(): "3 Nov 2025" */
-  day = format_instant (checked, zone, C_ ("day of an update", "%-e %b %Y"));
+  day = write_instant (checked, zone, LANYARD_TIME_FORMAT_DATE);
 
   /* TRANSLATORS: %s is a day such as “3 Nov 2025”. */
   return g_strdup_printf (_ ("Updated on %s"), day);
@@ -67,22 +78,14 @@ get_since (gint64     checked,
            gint64     now,
            gint64    *next)
 {
-  g_autofree char *then = format_instant (checked, zone, "%F");
-  g_autofree char *today = format_instant (now, zone, "%F");
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (local, 1);
-  g_autoptr (GDateTime) midnight = NULL;
+  const gint64 midnight = lanyard_days_get_midnight (checked, zone);
 
-  /* TRANSLATORS: the day a schedule was last updated, see g_date_time_format(): "3 Nov" */
-  if (!g_str_equal (then, today))
-    return format_instant (checked, zone, C_ ("day of the last update", "%-e %b"));
+  if (lanyard_days_get_midnight (now, zone) != midnight)
+    return write_instant (checked, zone, LANYARD_TIME_FORMAT_DATE_OF_YEAR);
 
-  midnight = g_date_time_new (zone, g_date_time_get_year (tomorrow), g_date_time_get_month (tomorrow),
-                              g_date_time_get_day_of_month (tomorrow), 0, 0, 0);
-  *next = midnight != NULL ? g_date_time_to_unix (midnight) : G_MAXINT64;
+  *next = midnight;
 
-  return format_instant (checked, zone, C_ ("time of day", "%H:%M"));
+  return write_instant (checked, zone, LANYARD_TIME_FORMAT_HOUR);
 }
 
 char *
@@ -126,9 +129,8 @@ lanyard_age_text_get_details (const LanyardOrigin *origin,
   g_return_val_if_fail (origin != NULL, NULL);
   g_return_val_if_fail (zone != NULL, NULL);
 
-  /* TRANSLATORS: an instant, see g_date_time_format(): "3 Nov 2025, 14:05" */
-  checked = format_instant (origin->checked, zone, C_ ("instant of an update", "%-e %b %Y, %H:%M"));
-  changed = format_instant (origin->changed, zone, C_ ("instant of an update", "%-e %b %Y, %H:%M"));
+  checked = write_date_and_time (origin->checked, zone);
+  changed = write_date_and_time (origin->changed, zone);
 
   if (origin->failures > 0)
     g_string_append_printf (text, "%s\n", origin->failure);

@@ -60,6 +60,7 @@ enum
 {
   SIGNAL_JUMPED,
   SIGNAL_ZONE_CHANGED,
+  SIGNAL_DISPLAY_CHANGED,
   N_SIGNALS,
 };
 
@@ -235,6 +236,7 @@ on_zone_changed_cb (LanyardClock *self)
   g_assert (LANYARD_IS_CLOCK (self));
 
   g_signal_emit (self, signals[SIGNAL_ZONE_CHANGED], 0);
+  lanyard_clock_change_display (self);
 }
 
 static void
@@ -272,6 +274,8 @@ lanyard_clock_class_init (LanyardClockClass *klass)
                                          G_TYPE_NONE, 0);
   signals[SIGNAL_ZONE_CHANGED] = g_signal_new ("zone-changed", LANYARD_TYPE_CLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 0);
+  signals[SIGNAL_DISPLAY_CHANGED] = g_signal_new ("display-changed", LANYARD_TYPE_CLOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -388,6 +392,14 @@ lanyard_clock_set_now (LanyardClock *self,
 
   self->now = now;
   jump (self);
+}
+
+void
+lanyard_clock_change_display (LanyardClock *self)
+{
+  g_return_if_fail (LANYARD_IS_CLOCK (self));
+
+  g_signal_emit (self, signals[SIGNAL_DISPLAY_CHANGED], 0);
 }
 
 LanyardClockEntry *

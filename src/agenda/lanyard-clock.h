@@ -29,6 +29,13 @@ G_DECLARE_FINAL_TYPE (LanyardClock, lanyard_clock, LANYARD, CLOCK, GObject)
  */
 
 /**
+ * LanyardClock::display-changed:
+ *
+ * Emitted when all texts with a time are to be made anew: after another time zone was chosen for
+ * this computer, or another way to write times.
+ */
+
+/**
  * lanyard_clock_new:
  * @offset: seconds to add to the clock of this computer, 0 for the true time
  *
@@ -98,5 +105,12 @@ void lanyard_clock_set_offset (LanyardClock *self,
  */
 void lanyard_clock_set_now (LanyardClock *self,
                             gint64        now);
+
+/**
+ * lanyard_clock_change_display:
+ *
+ * Tells whoever shows a time that times are to be written in another way than before.
+ */
+void lanyard_clock_change_display (LanyardClock *self);
 
 G_END_DECLS

@@ -137,6 +137,7 @@ follow (LanyardEntry     *self,
   self->alarm = lanyard_alarm_new (clock);
   g_signal_connect_object (self->alarm, "ring", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "jumped", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "display-changed", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
   set_next_alarm (self);
 }
 

@@ -34,7 +34,8 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
 /**
  * LanyardEntry:phase-text:
  *
- * Where the talk stands in time, in a word or two; it changes by itself.
+ * Where the talk stands in time, in a word or two; it changes by itself. It is told of as well when
+ * lanyard_entry_dup_hours_text() writes times in another way than before.
  */
 
 /**

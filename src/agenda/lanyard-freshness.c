@@ -234,6 +234,7 @@ lanyard_freshness_new (LanyardUpdater *updater,
   self->alarm = lanyard_alarm_new (clock);
   g_signal_connect_object (updater, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "jumped", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "display-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->alarm, "ring", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return self;

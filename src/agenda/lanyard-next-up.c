@@ -96,16 +96,8 @@ find_start_of_day (LanyardNextUp *self)
 {
   GDateTime *start = lanyard_talk_get_start (lanyard_bookmark_get_talk (self->bookmark));
   g_autoptr (GTimeZone) zone = lanyard_conference_dup_zone (lanyard_bookmark_get_conference (self->bookmark));
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (start, zone);
-  g_autoptr (GDateTime) date = NULL;
-  g_autoptr (GDateTime) begin = NULL;
 
-  date = g_date_time_add_days (local, g_date_time_get_hour (local) < LANYARD_DAY_STARTS_AT ? -1 : 0);
-  begin = g_date_time_new (zone,
-                           g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date),
-                           LANYARD_DAY_STARTS_AT, 0, 0);
-
-  return g_date_time_to_unix (begin);
+  return lanyard_days_get_begin (g_date_time_to_unix_usec (start), zone) / G_USEC_PER_SEC;
 }
 
 static gboolean
@@ -191,7 +183,7 @@ lanyard_next_up_new (LanyardBookmarks *bookmarks,
   self->alarm = lanyard_alarm_new (clock);
   g_signal_connect_object (bookmarks, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "jumped", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (clock, "zone-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "display-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->alarm, "ring", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

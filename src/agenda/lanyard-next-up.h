@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (LanyardNextUp, lanyard_next_up, LANYARD, NEXT_UP, GObject)
  * LanyardNextUp::changed:
  *
  * Emitted when another talk is next, and when what is to say about it may be different: at the minute
- * it should by the clock, when bookmarks change, and when another time zone is chosen.
+ * it should by the clock, when bookmarks change, and when times are to be written anew.
  */
 
 /**

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lanyard-days.h"
+#include "lanyard-time-format.h"
 #include "lanyard-time-text.h"
 
 /* A talk that starts within this many seconds is counted down to. */
@@ -90,34 +91,18 @@ lanyard_time_text_get_phase (LanyardTalk *talk,
     }
 }
 
-static char *
-format_in_zone (GDateTime  *instant,
-                GTimeZone  *zone,
-                const char *format)
-{
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (instant, zone);
-
-  return g_date_time_format (local, format);
-}
-
 char *
 lanyard_time_text_get_day (GDateTime *instant,
                            GTimeZone *zone)
 {
-  g_return_val_if_fail (instant != NULL && zone != NULL, NULL);
-
-  /* TRANSLATORS: a day on a card, see g_date_time_format(): "Tue 11 Nov" */
-  return format_in_zone (instant, zone, C_ ("short day", "%a %-e %b"));
+  return lanyard_time_format_write (instant, zone, LANYARD_TIME_FORMAT_SHORT_DAY);
 }
 
 char *
 lanyard_time_text_get_long_day (GDateTime *instant,
                                 GTimeZone *zone)
 {
-  g_return_val_if_fail (instant != NULL && zone != NULL, NULL);
-
-  /* TRANSLATORS: a day in full, see g_date_time_format(): "Tuesday, 11 November 2025" */
-  return format_in_zone (instant, zone, C_ ("long day", "%A, %-e %B %Y"));
+  return lanyard_time_format_write (instant, zone, LANYARD_TIME_FORMAT_LONG_DAY);
 }
 
 char *
@@ -130,13 +115,16 @@ lanyard_time_text_get_hours (GDateTime *start,
 
   g_return_val_if_fail (start != NULL && zone != NULL, NULL);
 
-  /* TRANSLATORS: the time of day, see g_date_time_format(): "16:45" */
-  from = format_in_zone (start, zone, C_ ("time of day", "%H:%M"));
+  from = lanyard_time_format_write (start, zone, LANYARD_TIME_FORMAT_HOUR);
 
   if (end == NULL || g_date_time_compare (start, end) >= 0)
     return g_steal_pointer (&from);
 
-  to = format_in_zone (end, zone, C_ ("time of day", "%H:%M"));
+  to = lanyard_time_format_write (end, zone, LANYARD_TIME_FORMAT_HOUR);
+
+  if (lanyard_time_format_has_12_hours ())
+    /* TRANSLATORS: from one time of day to another, where hours are counted to 12: "4:45 PM – 5:15 PM" */
+    return g_strdup_printf (C_ ("hours, 12 hours", "%s – %s"), from, to);
 
   /* TRANSLATORS: from one time of day to another: "16:45–17:15" */
   return g_strdup_printf (C_ ("hours", "%s–%s"), from, to);
@@ -171,24 +159,22 @@ lanyard_time_text_get_dates (LanyardConference *conference)
   start = g_date_time_to_timezone (lanyard_conference_get_start (conference), zone);
   end = g_date_time_to_timezone (lanyard_conference_get_end (conference), zone);
 
-  /* TRANSLATORS: the last day of a conference, or its only one: "13 Nov 2025" */
-  to = g_date_time_format (end, C_ ("last day", "%-e %b %Y"));
-
   if (is_same (start, end, "%F"))
-    return g_steal_pointer (&to);
+    return g_date_time_format (end, lanyard_time_format_get (LANYARD_TIME_FORMAT_DATE));
 
   if (is_same (start, end, "%Y-%m"))
     {
-      /* TRANSLATORS: the first day of a conference within one month: "10" of "10–13 Nov 2025" */
-      from = g_date_time_format (start, C_ ("first day, same month", "%-e"));
-      /* TRANSLATORS: the days of a conference within one month: "10–13 Nov 2025" */
+      from = g_date_time_format (start, lanyard_time_format_get (LANYARD_TIME_FORMAT_FIRST_DATE));
+      to = g_date_time_format (end, lanyard_time_format_get (LANYARD_TIME_FORMAT_LAST_DATE));
+
+      /* TRANSLATORS: the days of a conference within one month: "10–13 Nov 2025" or "Nov 10–13, 2025" */
       return g_strdup_printf (C_ ("days", "%s–%s"), from, to);
     }
 
-  /* TRANSLATORS: the first day of a conference over two months: "30 Nov" of "30 Nov – 2 Dec 2025" */
-  from = g_date_time_format (start, C_ ("first day, other month", "%-e %b"));
+  from = g_date_time_format (start, lanyard_time_format_get (LANYARD_TIME_FORMAT_DATE_OF_YEAR));
+  to = g_date_time_format (end, lanyard_time_format_get (LANYARD_TIME_FORMAT_DATE));
 
-  /* TRANSLATORS: the days of a conference over two months: "30 Nov – 2 Dec 2025" */
+  /* TRANSLATORS: the days of a conference over two months: "30 Nov – 2 Dec 2025" or "Nov 30 – Dec 2, 2025" */
   return g_strdup_printf (C_ ("days over two months", "%s – %s"), from, to);
 }
 

@@ -63,7 +63,7 @@ char *lanyard_time_text_get_phase (LanyardTalk *talk,
  * @instant: an instant
  * @zone: the zone to show it in
  *
- * Writes the day of an instant, short: "Tue 11 Nov".
+ * Writes the day of an instant, short: "Tue 11 Nov" or "Tue, Nov 11".
  *
  * Returns: (transfer full): the day, in the language of the person
  */
@@ -75,7 +75,7 @@ char *lanyard_time_text_get_day (GDateTime *instant,
  * @instant: an instant
  * @zone: the zone to show it in
  *
- * Writes the day of an instant in full: "Tuesday, 11 November 2025".
+ * Writes the day of an instant in full: "Tuesday, 11 November 2025" or "Tuesday, November 11, 2025".
  *
  * Returns: (transfer full): the day, in the language of the person
  */
@@ -88,7 +88,7 @@ char *lanyard_time_text_get_long_day (GDateTime *instant,
  * @end: (nullable): when it ends
  * @zone: the zone to show it in
  *
- * Writes a stretch of a day: "12:00–12:30", or "12:00" without an end.
+ * Writes a stretch of a day: "12:00–12:30" or "12:00 PM – 12:30 PM", or "12:00" without an end.
  *
  * Returns: (transfer full): the hours
  */
@@ -100,7 +100,7 @@ char *lanyard_time_text_get_hours (GDateTime *start,
  * lanyard_time_text_get_dates:
  * @conference: a conference
  *
- * Writes the days of a conference: "10–13 Nov 2025", "30 Nov – 2 Dec 2025".
+ * Writes the days of a conference: "10–13 Nov 2025" or "Nov 10–13, 2025", "30 Nov – 2 Dec 2025".
  *
  * Returns: (transfer full) (nullable): the days, or %NULL when they are not known
  */

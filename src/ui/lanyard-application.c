@@ -11,6 +11,7 @@
 #include "lanyard-application-actions.h"
 #include "lanyard-application.h"
 #include "lanyard-change-notifier.h"
+#include "lanyard-clock-format.h"
 #include "lanyard-command.h"
 #include "lanyard-picture-folder.h"
 #include "lanyard-pictures.h"
@@ -32,6 +33,7 @@ struct _LanyardApplication
   AdwApplication          parent_instance;
   GSettings              *settings;   /* (owned) */
   LanyardClock           *clock;      /* (owned) */
+  LanyardClockFormat     *format;     /* (owned) */
   LanyardLibrary         *library;    /* (owned) */
   LanyardUpdater         *updater;    /* (owned) */
   LanyardPictures        *pictures;   /* (owned) */
@@ -136,9 +138,9 @@ on_updated_cb (LanyardApplication *self,
   lanyard_library_reload_async (self->library, conference_id, on_reloaded_cb, NULL);
 }
 
-/* What is shown has to be made anew for another time zone too. */
+/* What is shown has to be made anew for another time zone too, and for another way to write times. */
 static void
-on_zone_changed_cb (LanyardApplication *self)
+on_display_changed_cb (LanyardApplication *self)
 {
   if (self->is_loaded)
     on_updated_cb (self, NULL);
@@ -226,7 +228,7 @@ load_library (LanyardApplication *self)
   g_signal_connect_object (self, "shutdown", G_CALLBACK (lanyard_notes_save), lanyard_library_get_notes (self->library), G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "tell-changes", G_CALLBACK (on_tell_changes_cb), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (self->clock, "zone-changed", G_CALLBACK (on_zone_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clock, "display-changed", G_CALLBACK (on_display_changed_cb), self, G_CONNECT_SWAPPED);
   listen (self);
 
   g_application_hold (G_APPLICATION (self));
@@ -251,6 +253,9 @@ lanyard_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APP_ID);
   self->background = lanyard_background_new (self->settings, g_application_get_dbus_connection (application), REMINDERS);
+
+  self->format = lanyard_clock_format_new (g_application_get_dbus_connection (application));
+  g_signal_connect_object (self->format, "changed", G_CALLBACK (lanyard_clock_change_display), self->clock, G_CONNECT_SWAPPED);
 
   /* Before GTK starts up, which takes longer: the worker is done when the window is there. */
   load_library (self);
@@ -364,6 +369,7 @@ lanyard_application_dispose (GObject *object)
   g_clear_object (&self->background);
   g_clear_object (&self->updater);
   g_clear_object (&self->library);
+  g_clear_object (&self->format);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->failure, g_free);

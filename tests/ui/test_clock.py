@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the window says of the time: it follows the clock, and a clock that is set."""
+"""What the window says of the time: it follows the clock, a clock that is set, and how the desktop writes times."""
 
 import json
 import tempfile
@@ -141,6 +141,28 @@ def test_catalogue(tap: Tap, program: Program) -> None:
         program.window.wait_gone("search box", "Search Conferences")
 
 
+def choose_hours(program: Program, hours: str) -> None:
+    """Chooses 12 or 24 hours in the settings of the desktop."""
+    program.desktop.run("gsettings", "set", "org.gnome.desktop.interface", "clock-format", hours)
+
+
+def test_hours(tap: Tap, program: Program) -> None:
+    """Twelve hours or twenty-four."""
+    with tap.step("times are written as on the clock of the desktop, from the moment it is changed"):
+        wait_for_card(program, "Talk 11.3", "12:00–12:30")
+        choose_hours(program, "12h")
+        wait_for_card(program, "Talk 11.3", "12:00\u00a0PM – 12:30\u00a0PM")
+        program.window.wait_for("heading", "10:00\u00a0AM")
+
+    with tap.step("so is what a page says that is open"):
+        program.open_talk("Talk 11.3")
+        program.window.wait_for("label", "12:00\u00a0PM – 12:30\u00a0PM in New York · 5:00\u00a0PM here")
+        choose_hours(program, "24h")
+        program.window.wait_for("label", "12:00–12:30 in New York · 17:00 here")
+        program.go_back()
+        wait_for_card(program, "Talk 11.3", "12:00–12:30")
+
+
 def test_clock(tap: Tap) -> None:
     """The whole of it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -151,6 +173,7 @@ def test_clock(tap: Tap) -> None:
             test_days(tap, program)
             test_talks(tap, program)
             test_catalogue(tap, program)
+            test_hours(tap, program)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@
 #include "lanyard-changes-box.h"
 #include "lanyard-missed-box.h"
 #include "lanyard-section-heading.h"
+#include "lanyard-time-format.h"
 
 /**
  * LanyardSectionHeading:
@@ -62,9 +63,8 @@ format_date (GDate *date)
 {
   char text[64] = "";
 
-  /* TRANSLATORS: the day an article was published, see strftime(): "23 Oct 2025" */
   if (date != NULL && g_date_valid (date))
-    g_date_strftime (text, sizeof text, C_ ("published", "%-d %b %Y"), date);
+    g_date_strftime (text, sizeof text, lanyard_time_format_get (LANYARD_TIME_FORMAT_DATE), date);
 
   return g_strdup (text);
 }

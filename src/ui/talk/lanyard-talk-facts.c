@@ -199,6 +199,7 @@ lanyard_talk_facts_set_entry (LanyardTalkFacts *self,
   g_return_if_fail (LANYARD_IS_ENTRY (entry));
 
   g_set_object (&self->entry, entry);
+  g_signal_connect_object (entry, "notify::phase-text", G_CALLBACK (update_time), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "notify::phase-text", G_CALLBACK (update_phase), self, G_CONNECT_SWAPPED);
   update_details (self);
   update_time (self);
