@@ -11,6 +11,7 @@
 #include "lanyard-shortcuts.h"
 
 static const LanyardShortcut general[] = {
+  { N_ ("My Agenda"), "app.show-agenda", { "<Alt>Home" } },
   { N_ ("Add Conference"), "win.add-conference", { "<Control>n" } },
   { N_ ("Open File"), "win.open-file", { "<Control>o" } },
   { N_ ("Refresh"), "win.refresh", { "F5", "<Control>r" } },
