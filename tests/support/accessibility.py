@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader is told of a window, asked for over its bus at the moment of asking.
 
-Nothing is cached: a node is an address, and what it says is what the program says now.
+Nothing is cached: a node is an address, and what it says is what the program says now. What is gone by
+then is a Gone, which whoever waits for something need not care about.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from gi.repository import Gio, GLib
-from processes import wait_until
+from processes import Gone, wait_until
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
@@ -22,6 +23,9 @@ STATES = {
     "selected": 23, "sensitive": 24, "showing": 25, "visible": 30, "required": 33,
 }
 
+# What a program answers for something that it has no more.
+_GONE = (Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_OBJECT, Gio.DBusError.UNKNOWN_INTERFACE)
+
 _connections: dict[str, Gio.DBusConnection] = {}
 
 
@@ -34,8 +38,13 @@ class Node:
     path: str
 
     def _call(self, interface: str, method: str, arguments: GLib.Variant | None = None) -> tuple:
-        answer = self.connection.call_sync(self.owner, self.path, interface, method, arguments, None,
-                                           Gio.DBusCallFlags.NONE, 10_000, None)
+        try:
+            answer = self.connection.call_sync(self.owner, self.path, interface, method, arguments, None,
+                                               Gio.DBusCallFlags.NONE, 10_000, None)
+        except GLib.Error as error:
+            if any(error.matches(Gio.dbus_error_quark(), code) for code in _GONE):
+                raise Gone(f"{method} of {self.path}: {error.message}") from error
+            raise
         return answer.unpack()
 
     def _get(self, interface: str, name: str) -> object:
@@ -100,7 +109,7 @@ class Node:
         yield self
         try:
             children = self.children
-        except GLib.Error:
+        except (Gone, GLib.Error):
             return
         for child in children:
             yield from child.walk()
@@ -109,6 +118,19 @@ class Node:
              holds: Callable[["Node"], bool] | None = None) -> list["Node"]:
         """Lists what is in it and showing, of a role, with a name that begins so, or as a function says."""
         return list(self._search(role, name, holds))
+
+    def list_names(self, role: str | None = None, name: str | None = None,
+                   holds: Callable[["Node"], bool] | None = None) -> "list[str]":
+        """Lists the names of what list() would list, but for what goes away in between."""
+        names: list[str] = []
+
+        def note(node: Node) -> bool:
+            if holds is None or holds(node):
+                names.append(node.name)
+            return False
+
+        assert self.find(role, name, note) is None
+        return names
 
     def find(self, role: str | None = None, name: str | None = None,
              holds: Callable[["Node"], bool] | None = None) -> "Node | None":
@@ -131,7 +153,7 @@ class Node:
                 if (role is None or node.role == role) and (name is None or node.name.startswith(name)) \
                         and "showing" in node.states and (holds is None or holds(node)):
                     yield node
-            except GLib.Error:
+            except (Gone, GLib.Error):
                 # It went away while we looked.
                 continue
 
@@ -141,7 +163,7 @@ class Node:
             states = ",".join(sorted(self.states - {"enabled", "sensitive", "visible"}))
             line = f"{'  ' * depth}{self.role} “{self.name}” {states}\n"
             return line + "".join(child.dump(depth + 1) for child in self.children)
-        except GLib.Error:
+        except (Gone, GLib.Error):
             return ""
 
 

@@ -17,7 +17,7 @@ from typing import Self
 
 from accessibility import Node, open_applications
 from gi.repository import Gio, GLib
-from processes import Process, Processes, wait_until
+from processes import Gone, Process, Processes, wait_until
 
 APP_ID = "io.github.lanyard.Lanyard"
 REMINDERS_ID = f"{APP_ID}.Reminders"
@@ -219,7 +219,7 @@ class Desktop:
                 if node is None or not node.name.startswith(name):
                     node = self.window().find(role, name)
                 return node is not None and "focused" in node.states
-            except GLib.Error:
+            except (Gone, GLib.Error):
                 node = None
                 return False
 

@@ -16,11 +16,24 @@ PR_SET_CHILD_SUBREAPER = 36
 _libc = ctypes.CDLL(None)
 
 
+class Gone(Exception):
+    """What was looked at is not there any more."""
+
+
 def wait_until[T](what: str, condition: Callable[[], T], timeout: float = 20.0) -> T:
-    """Returns what a condition says as soon as that is true of it, or fails saying what never came."""
+    """Returns what a condition says as soon as that is true of it, or fails saying what never came.
+
+    Of what goes away while the condition looks at it, nothing is true yet.
+    """
+    def look() -> T | None:
+        try:
+            return condition()
+        except Gone:
+            return None
+
     deadline = time.monotonic() + timeout
     pause = 0.01
-    while not (value := condition()):
+    while not (value := look()):
         if time.monotonic() > deadline:
             raise TimeoutError(f"waited {timeout:g} s in vain: {what}")
         time.sleep(pause)

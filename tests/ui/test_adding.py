@@ -55,7 +55,7 @@ def wait_until_closed(program: Program) -> None:
 
 def list_catalogue(program: Program) -> list[str]:
     """Lists the first conferences of the catalogue, as they are drawn."""
-    return [row.name for row in program.window.wait_for("list", "Conferences").list("list item")]
+    return program.window.wait_for("list", "Conferences").list_names("list item")
 
 
 def test_catalogue(tap: Tap, program: Program, site: Site) -> None:

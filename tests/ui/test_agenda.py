@@ -11,8 +11,7 @@ SECURITY = "Security Theater"
 
 def list_lines(program: Program) -> list[str]:
     """Lists the headings and the titles of cards in the order of reading, shortened."""
-    return [node.name[:20] for node in program.window.walk()
-            if node.role in ("heading", "article") and "showing" in node.states]
+    return [name[:20] for name in program.window.list_names(holds=lambda node: node.role in ("heading", "article"))]
 
 
 def test_schedule(tap: Tap, program: Program) -> None:
@@ -21,7 +20,7 @@ def test_schedule(tap: Tap, program: Program) -> None:
         program.window.wait_for("tab", "Schedule").press()
         program.window.wait_for("radio", "Wed 12 Nov", holds=lambda day: "checked" in day.states)
         days = program.window.wait_for("radio group", "Day")
-        assert [day.name for day in days.list("radio")] == ["Tue 11 Nov", "Wed 12 Nov", "Thu 13 Nov"]
+        assert days.list_names("radio") == ["Tue 11 Nov", "Wed 12 Nov", "Thu 13 Nov"]
 
     with tap.step("its talks are grouped by when they start"):
         wait_until("four talks", lambda: len(program.list_cards()) == 4)
@@ -106,9 +105,9 @@ def test_agenda(tap: Tap, program: Program) -> None:
         program.bookmark(CLUSTERS, NETFLIX, TIKTOK, SECURITY)
         page = program.go_to_place("My Agenda")
         page.wait_for("article", SECURITY)
-        titles = [card.name.split(",")[0].split(":")[0] for card in page.list("article")]
+        titles = [name.split(",")[0].split(":")[0] for name in page.list_names("article")]
         assert [title[:10] for title in titles] == ["1000 Clust", "Container ", "TikTok's I", "Security T"], titles
-        headings = [heading.name for heading in page.list("heading")]
+        headings = page.list_names("heading")
         assert [heading for heading in headings if heading.startswith("Tuesday, 11 November 2025")], headings
         assert [heading for heading in headings if heading.startswith("Wednesday, 12 November 2025")], headings
         assert page.find("label", "16:45: two bookmarked talks overlap by 30 minutes")
@@ -121,8 +120,8 @@ def test_agenda(tap: Tap, program: Program) -> None:
     test_removal(tap, program)
 
     with tap.step("every place in the sidebar has a name"):
-        rows = [row for row in places.list("list item")]
-        assert all(row.name for row in rows), [row.name for row in rows]
+        names = places.list_names("list item")
+        assert all(names), names
 
     with tap.step("arrows reach the talks of the second day"):
         program.desktop.go_to("article", CLUSTERS)

@@ -20,7 +20,7 @@ EXAMPLE = "KubeCon + CloudNativeCon North America 2025"
 def list_places(program: Program) -> list[str]:
     """Lists what the sidebar offers, by what is written in its rows."""
     rows = program.window.wait_for("list", "Places").list("list item")
-    return [label.name for row in rows if (label := row.find("label"))]
+    return [names[0] for row in rows if (names := row.list_names("label"))]
 
 
 def write_newer(folder: Path) -> Path:
@@ -80,7 +80,7 @@ def test_newer(tap: Tap, program: Program) -> None:
         program.window.wait_for("button", "What Changed").press()
         dialog = program.window.wait_for("dialog", "What Changed")
         dialog.wait_for("label", MOVED)
-        rows = [item.name for item in dialog.list("list item")]
+        rows = dialog.list_names("list item")
         assert rows == [f"{NIGHT}, {GONE}", f"{OIL}, {MOVED}", "Closing, Wed 4 Jun 17:00 · Boreal"], rows
         assert [name for name in ("Cancelled", "Moved", "New") if dialog.find("label", name)] == ["Cancelled", "Moved", "New"]
 

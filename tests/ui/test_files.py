@@ -9,7 +9,7 @@ NETFLIX = "Container Runtime Customization"
 def list_places(program: Program) -> list[str]:
     """Lists what the sidebar offers, by what is written in its rows."""
     rows = program.window.wait_for("list", "Places").list("list item")
-    return [label.name for row in rows if (label := row.find("label"))]
+    return [names[0] for row in rows if (names := row.list_names("label"))]
 
 
 def open_files(program: Program, *paths: str) -> int:
@@ -76,7 +76,7 @@ def test_bad_file(tap: Tap, program: Program) -> None:
 def refuse(program: Program, name: str) -> None:
     """Waits for the dialog, looks at its words, and closes it with Escape."""
     program.window.wait_for("label", "Could Not Open the File")
-    texts = [label.name for label in program.window.list("label") if name in label.name]
+    texts = program.window.list_names("label", holds=lambda label: name in label.name)
     assert len(texts) == 1, texts
     assert f"“{name}”" in texts[0] and texts[0].rstrip().endswith(".") and "\n" not in texts[0], texts
     assert not [word for word in ("NULL", "GError", "0x", "assert", "/tmp") if word in texts[0]], texts

@@ -37,16 +37,9 @@ def time(number: int) -> str:
     return f"{9 + number // 2:02}:{number % 2 * 30:02}"
 
 
-def list_names(program: Program, role: str, beginning: str | None = None) -> list[str]:
-    """Lists the names of what is shown, but for what goes away in between."""
-    names: list[str] = []
-    program.window.list(role, beginning, holds=lambda node: not names.append(node.name))
-    return names
-
-
 def has_talks(program: Program, *titles: str) -> bool:
     """Tells whether these are the first talks in view, and with less than four the only ones."""
-    names = list_names(program, "article")
+    names = program.window.list_names("article")
     return len(names) >= len(titles) and all(map(str.startswith, names, titles)) \
         and (len(titles) > 3 or len(names) == len(titles))
 
@@ -58,7 +51,7 @@ def wait_for_talks(program: Program, *titles: str) -> None:
 
 def name_of_section(program: Program) -> str:
     """Returns the first heading, which names the section in view."""
-    return next(iter(list_names(program, "heading")), "")
+    return next(iter(program.window.list_names("heading")), "")
 
 
 def open_filters(program: Program) -> None:
@@ -84,7 +77,7 @@ def close_filters(program: Program) -> None:
 
 def list_chips(program: Program) -> list[str]:
     """Lists what is chosen, as it stands over the list."""
-    return list_names(program, "button", "Remove Filter")
+    return program.window.list_names("button", "Remove Filter")
 
 
 def test_choosing(tap: Tap, program: Program) -> None:
@@ -94,7 +87,7 @@ def test_choosing(tap: Tap, program: Program) -> None:
         open_filters(program)
         track = program.window.wait_for("checkbox", "Track A")
         assert track.description == "8 talks", track.description
-        kinds = [name for name in list_names(program, "heading") if name in ("Track", "Type", "Room")]
+        kinds = [name for name in program.window.list_names("heading") if name in ("Track", "Type", "Room")]
         assert kinds[:2] == ["Track", "Type"], kinds
         assert not program.window.find("checkbox", "EN"), "there is no choice of one language"
 
@@ -198,8 +191,8 @@ def test_phone(tap: Tap, path: Path) -> None:
         choose(program, "room 1", "Room 10")
         close_filters(program)
         program.window.wait_for("button", "Remove Filter “Room 10”")
-        for node in program.window.walk():
-            assert not node.name or "showing" not in node.states or node.extents[2] <= PHONE[0], (node.role, node.name)
+        wide = program.window.list(holds=lambda node: bool(node.name) and node.extents[2] > PHONE[0])
+        assert not wide, [(node.role, node.name) for node in wide]
 
 
 def test_filters(tap: Tap) -> None:

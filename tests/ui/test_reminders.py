@@ -59,8 +59,8 @@ def test_lead(tap: Tap, program: Program) -> None:
         choose(program, "radio", "30 Minutes Before", "30 Minutes Before")
         assert find_wish(program, NETFLIX, "lead") == 30
         open_choices(program)
-        checked = program.window.list("radio", holds=lambda radio: "checked" in radio.states)
-        assert [radio.name for radio in checked] == ["30 Minutes Before"], [radio.name for radio in checked]
+        checked = program.window.list_names("radio", holds=lambda radio: "checked" in radio.states)
+        assert checked == ["30 Minutes Before"], checked
         close_choices(program)
 
     with tap.step("it can remind at the start too"):

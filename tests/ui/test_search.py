@@ -128,8 +128,9 @@ def test_phone(tap: Tap) -> None:
         wait_until("the entry", lambda: entry(program))
         type_text(program, "cluster")
         hits = program.window.wait_for("list", "Talks Found")
-        for node in [*hits.walk(), *program.window.wait_for("search").walk()]:
-            assert 0 < node.extents[2] <= PHONE[0] or not node.name, (node.role, node.name, node.extents)
+        for part in (hits, program.window.wait_for("search")):
+            wide = part.list(holds=lambda node: bool(node.name) and not 0 < node.extents[2] <= PHONE[0])
+            assert not wide, [(node.role, node.name, node.extents) for node in wide]
 
 
 def test_search(tap: Tap) -> None:
