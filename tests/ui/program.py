@@ -36,6 +36,11 @@ class Program:
         """The window as it is now."""
         return self.desktop.window()
 
+    def list_wider_than(self, width: int) -> list[str]:
+        """Lists what does not fit into a width, but for the pages of a stack, which are no widgets and have no size."""
+        wide = self.window.list(holds=lambda node: bool(node.name) and node.extents[2] > width and node.role != "tab panel")
+        return [f"{node.role} “{node.name}”: {node.extents}" for node in wide]
+
     def list_cards(self) -> list[Node]:
         """Lists the cards of the view that is open, once there are any."""
         self.window.wait_for("article")

@@ -191,8 +191,7 @@ def test_phone(tap: Tap, path: Path) -> None:
         choose(program, "room 1", "Room 10")
         close_filters(program)
         program.window.wait_for("button", "Remove Filter “Room 10”")
-        wide = program.window.list(holds=lambda node: bool(node.name) and node.extents[2] > PHONE[0])
-        assert not wide, [(node.role, node.name) for node in wide]
+        assert not program.list_wider_than(PHONE[0]), program.list_wider_than(PHONE[0])
 
 
 def test_filters(tap: Tap) -> None:

@@ -13,8 +13,7 @@ def list_too_wide(program: Program) -> list[str]:
     """Lists what does not fit into the width of the window."""
     width = program.window.extents[2]
     assert width in (PHONE[0], WIDE_PHONE[0]), width
-    wide = program.window.list(holds=lambda node: bool(node.name) and is_drawn(node) and node.extents[2] > width)
-    return [f"{node.role} “{node.name}”: {node.extents}" for node in wide]
+    return program.list_wider_than(width)
 
 
 def is_drawn(node: Node) -> bool:
