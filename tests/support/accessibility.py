@@ -17,6 +17,9 @@ COMPONENT = "org.a11y.atspi.Component"
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 
+# No window is larger.
+LARGEST = 32767
+
 # The numbers of AtspiStateType that tests ask for.
 STATES = {
     "active": 1, "checked": 4, "enabled": 8, "expanded": 9, "focusable": 11, "focused": 12, "pressed": 20,
@@ -85,8 +88,12 @@ class Node:
 
     @property
     def extents(self) -> tuple[int, int, int, int]:
-        """Its place in the window and its size."""
-        return self._call(COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))[0]
+        """Its place in the window and its size, which is nothing while it has no place."""
+        x, y, width, height = self._call(COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))[0]
+        # GTK leaves the numbers as they are in memory for what was never laid out.
+        if not (0 <= width <= LARGEST and 0 <= height <= LARGEST):
+            return (0, 0, 0, 0)
+        return (x, y, width, height)
 
     def write(self, text: str) -> None:
         """Replaces what is written in an entry."""
