@@ -69,6 +69,41 @@ assert_time (LanyardTimetableLayout *layout,
   g_assert_cmpfloat (get_slot (layout, id)->end, ==, end);
 }
 
+/* Rooms without a talk that is shown have no column, and the hours stay the same. */
+static void
+test_filtered (void)
+{
+  const guint shown[] = { 1, 3 };
+  g_autoptr (GPtrArray) talks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardConference) conference = g_object_new (LANYARD_TYPE_CONFERENCE, "id", "c", "title", "C", NULL);
+  g_autoptr (LanyardSchedule) schedule = NULL;
+  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (LanyardTimetableLayout) layout = NULL;
+
+  add_talk (talks, "a", "One", "2026-05-04T09:00:00Z", 30);
+  add_talk (talks, "b", "Two", "2026-05-04T10:00:00Z", 30);
+  add_talk (talks, "c", "One", "2026-05-04T12:00:00Z", 30);
+  add_talk (talks, "d", "Two", "2026-05-05T10:00:00Z", 30);
+  schedule = lanyard_schedule_new (conference, talks);
+  days = lanyard_days_of_schedule (schedule);
+  g_array_append_vals (positions, shown, G_N_ELEMENTS (shown));
+
+  layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (schedule), g_ptr_array_index (days, 0), positions, zone);
+  g_assert_cmpuint (lanyard_timetable_layout_get_n_slots (layout), ==, 1);
+  g_assert_cmpuint (lanyard_timetable_layout_get_n_rooms (layout), ==, 1);
+  g_assert_cmpstr (lanyard_timetable_layout_get_room (layout, 0, NULL, NULL), ==, "Two");
+  assert_time (layout, "b", 60, 90);
+  g_assert_cmpuint (lanyard_timetable_layout_get_minutes (layout), ==, 4 * 60);
+
+  g_clear_object (&layout);
+  g_array_set_size (positions, 0);
+  layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (schedule), g_ptr_array_index (days, 0), positions, zone);
+  g_assert_cmpuint (lanyard_timetable_layout_get_n_slots (layout), ==, 0);
+  g_assert_cmpuint (lanyard_timetable_layout_get_minutes (layout), ==, 4 * 60);
+}
+
 /* Rooms stand in the order a person counts them in, and what has none comes last. */
 static void
 test_rooms (void)
@@ -373,6 +408,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/timetable-layout/rooms", test_rooms);
+  g_test_add_func ("/timetable-layout/filtered", test_filtered);
   g_test_add_func ("/timetable-layout/overlaps", test_overlaps);
   g_test_add_func ("/timetable-layout/midnight", test_midnight);
   g_test_add_func ("/timetable-layout/summer-time", test_summer_time);

@@ -75,15 +75,23 @@ make_programme (void)
 }
 
 static void
-show_day (Fixture *fixture,
-          gboolean is_other_day)
+show_talks (Fixture *fixture,
+            GArray  *positions,
+            gboolean is_other_day)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr (LanyardTimetableLayout) layout = NULL;
 
   layout = lanyard_timetable_layout_new (lanyard_schedule_list_talks (lanyard_programme_get_schedule (fixture->programme)),
-                                         g_ptr_array_index (lanyard_programme_get_days (fixture->programme), 0), NULL, zone);
+                                         g_ptr_array_index (lanyard_programme_get_days (fixture->programme), 0), positions, zone);
   lanyard_timetable_set_layout (fixture->timetable, layout, fixture->programme, fixture->library, is_other_day);
+}
+
+static void
+show_day (Fixture *fixture,
+          gboolean is_other_day)
+{
+  show_talks (fixture, NULL, is_other_day);
 }
 
 static gboolean
@@ -224,6 +232,50 @@ test_scrolling (Fixture      *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (get_across (fixture)), ==, 300);
 }
 
+static const char *
+get_focused (Fixture *fixture)
+{
+  GtkWidget *focused = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  if (focused == NULL || !gtk_widget_get_mapped (focused) || !LANYARD_IS_TIMETABLE_BLOCK (focused))
+    return NULL;
+
+  return lanyard_talk_get_id (lanyard_entry_get_talk (lanyard_timetable_block_get_entry (LANYARD_TIMETABLE_BLOCK (focused))));
+}
+
+/* The focus stays at its talk while others are filtered away, then goes to another one, and in the
+ * end nowhere: not to what is no longer there. */
+static void
+test_filtered_focus (Fixture      *fixture,
+                     gconstpointer data)
+{
+  const guint shown[] = { 5 * N_ROOMS, 5 * N_ROOMS + 1 };
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *id = NULL;
+  const char      *other;
+
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->timetable), GTK_DIR_TAB_FORWARD));
+  wait_for_frames (fixture);
+  id = g_strdup (get_focused (fixture));
+  g_assert_nonnull (id);
+
+  show_day (fixture, FALSE);
+  wait_for_frames (fixture);
+  g_assert_cmpstr (get_focused (fixture), ==, id);
+
+  g_array_append_vals (positions, shown, G_N_ELEMENTS (shown));
+  show_talks (fixture, positions, FALSE);
+  wait_for_frames (fixture);
+  other = get_focused (fixture);
+  g_assert_true (g_strcmp0 (other, "150") == 0 || g_strcmp0 (other, "151") == 0);
+
+  g_array_set_size (positions, 0);
+  show_talks (fixture, positions, FALSE);
+  wait_for_frames (fixture);
+  g_assert_cmpuint (count_blocks (fixture->window, TRUE), ==, 0);
+  g_assert_null (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+}
+
 /* The point that fingers or the pointer hold stays where it is. */
 static void
 test_zoom (Fixture      *fixture,
@@ -304,6 +356,7 @@ main (int   argc,
   g_test_add ("/timetable/now", Fixture, NULL, set_up, test_now, tear_down);
   g_test_add ("/timetable/minute", Fixture, NULL, set_up, test_minute, tear_down);
   g_test_add ("/timetable/scrolling", Fixture, NULL, set_up, test_scrolling, tear_down);
+  g_test_add ("/timetable/filtered-focus", Fixture, NULL, set_up, test_filtered_focus, tear_down);
   g_test_add ("/timetable/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/timetable/right-to-left", Fixture, "", set_up, test_right_to_left, tear_down);
 

@@ -137,6 +137,33 @@ def test_bookmarked(tap: Tap, program: Program) -> None:
         wait_for_talks(program, *(f"Talk 5.{i:02}" for i in range(4)))
 
 
+def wait_for_rooms(program: Program, *rooms: str) -> None:
+    """Waits until the timetable shows talks of just these rooms."""
+    wait_until(f"talks in {rooms}", lambda: {name.split(", ")[-1] for name in list_names(program, "article", "Talk 5.")} == set(rooms))
+
+
+def test_rooms(tap: Tap, program: Program) -> None:
+    """The timetable, which shows the same talks."""
+    with tap.step("the timetable is filtered as the schedule, and says so when there is nothing"):
+        open_filters(program)
+        choose(program, "room 14", "Room 14")
+        close_filters(program)
+        program.window.wait_for("tab", "Rooms", holds=lambda tab: tab.extents[2] > 0).press()
+        program.window.wait_for(name="Talks by Room")
+        wait_for_rooms(program, "Room 14")
+        program.window.wait_for("radio", "Tue 5 May", holds=lambda day: "checked" in day.states)
+        program.window.wait_for("radio", "Mon 4 May", holds=lambda day: day.extents[2] > 0).press()
+        program.window.wait_for("label", "No talk of this day matches the filters. 6 of other days do.")
+        program.window.wait_for("radio", "Tue 5 May", holds=lambda day: day.extents[2] > 0).press()
+        wait_for_rooms(program, "Room 14")
+
+    with tap.step("what is taken back there is taken back in the schedule too"):
+        program.window.wait_for("button", "Remove Filter “Room 14”", holds=lambda chip: chip.extents[2] > 0).press()
+        wait_for_rooms(program, "Room 13", "Room 14")
+        program.window.wait_for("tab", "Schedule", holds=lambda tab: tab.extents[2] > 0).press()
+        wait_for_talks(program, *(f"Talk 5.{i:02}" for i in range(4)))
+
+
 def test_memory(tap: Tap, program: Program, path: Path) -> None:
     """Another conference and back, and a restart."""
     with tap.step("day, filters and place are as they were after another conference"):
@@ -202,6 +229,7 @@ def test_filters(tap: Tap) -> None:
         with open_program(BEFORE, str(path), size=WIDE) as program:
             test_choosing(tap, program)
             test_bookmarked(tap, program)
+            test_rooms(tap, program)
             test_memory(tap, program, path)
         with open_program(DURING, str(path), size=WIDE) as program:
             test_now(tap, program)

@@ -4,6 +4,8 @@
 from program import DURING, TALL, Node, Program, Tap, has_focus_within, open_program, run, wait_until
 
 PHONE = (360, 700)
+# The least that a window of GNOME is to work in.
+SMALLEST = (360, 294)
 # Ten pixels more of content than a telephone has, and so high that a list makes all its cards in large text.
 WIDE_PHONE = (380, 2 * TALL[1])
 NETFLIX = "Container Runtime Customization"
@@ -80,6 +82,18 @@ def test_large_text(tap: Tap) -> None:
             assert not list_too_wide(program), list_too_wide(program)
 
 
+def test_smallest(tap: Tap) -> None:
+    """The views of a conference on a telephone that lies on its side."""
+    with tap.step("in the smallest window there is room for talks in each view, and nothing is higher than it"), \
+            open_program(DURING, size=SMALLEST) as program:
+        for name in ("Picks", "Schedule", "Rooms"):
+            program.window.wait_for("tab", name, holds=is_drawn).press()
+            program.window.wait_for("tab", name, holds=lambda tab: is_drawn(tab) and "selected" in tab.states)
+            program.window.wait_for("article", holds=is_drawn)
+            tab = program.window.wait_for("tab", name, holds=is_drawn)
+            assert tab.extents[1] + tab.extents[3] <= SMALLEST[1], (name, tab.extents)
+
+
 def test_narrow(tap: Tap) -> None:
     """All of it, in one window."""
     with open_program(DURING, size=PHONE) as program:
@@ -87,6 +101,7 @@ def test_narrow(tap: Tap) -> None:
         test_talk(tap, program)
         test_places(tap, program)
     test_large_text(tap)
+    test_smallest(tap)
 
 
 if __name__ == "__main__":
