@@ -37,8 +37,8 @@ class Program:
         return self.desktop.window()
 
     def list_wider_than(self, width: int) -> list[str]:
-        """Lists what does not fit into a width, but for the pages of a stack, which are no widgets and have no size."""
-        wide = self.window.list(holds=lambda node: bool(node.name) and node.extents[2] > width and node.role != "tab panel")
+        """Lists what does not fit into a width."""
+        wide = self.window.list(holds=lambda node: bool(node.name) and node.extents[2] > width)
         return [f"{node.role} “{node.name}”: {node.extents}" for node in wide]
 
     def list_cards(self) -> list[Node]:

@@ -139,7 +139,7 @@ def test_bookmarked(tap: Tap, program: Program) -> None:
 
 def wait_for_rooms(program: Program, *rooms: str) -> None:
     """Waits until the timetable shows talks of just these rooms."""
-    wait_until(f"talks in {rooms}", lambda: {name.split(", ")[-1] for name in list_names(program, "article", "Talk 5.")} == set(rooms))
+    wait_until(f"talks in {rooms}", lambda: {name.split(", ")[-1] for name in program.window.list_names("article", "Talk 5.")} == set(rooms))
 
 
 def test_rooms(tap: Tap, program: Program) -> None:
