@@ -14,6 +14,7 @@
 #include "lanyard-schedule-store.h"
 #include "lanyard-section.h"
 #include "lanyard-shortlist-store.h"
+#include "lanyard-speaker-store.h"
 #include "lanyard-transaction.h"
 
 /* A programme with no more talks is read as a whole: that takes a frame or two. */
@@ -113,6 +114,25 @@ list_picked_ids (GPtrArray *shortlists)
     }
 
   return ids;
+}
+
+static void
+add_ids (GPtrArray *ids,
+         GPtrArray *more)
+{
+  guint n_ids = ids->len;
+
+  for (guint i = 0; i < more->len; i++)
+    {
+      const char *id = g_ptr_array_index (more, i);
+      gboolean    is_there = FALSE;
+
+      for (guint j = 0; j < n_ids && !is_there; j++)
+        is_there = g_str_equal (g_ptr_array_index (ids, j), id);
+
+      if (!is_there)
+        g_ptr_array_add (ids, g_strdup (id));
+    }
 }
 
 static void
@@ -389,29 +409,23 @@ lanyard_programme_reader_begin_imported (LanyardDatabase *database,
   return lanyard_programme_new (kept, material.shortlists);
 }
 
-LanyardProgramme *
-lanyard_programme_reader_read_talk (LanyardDatabase *database,
-                                    const char      *conference_id,
-                                    const char      *talk_id,
-                                    GError         **error)
+/* Reads whole talks, and those that are recommended beside them. */
+static LanyardProgramme *
+read_talks (LanyardDatabase *database,
+            const char      *conference_id,
+            GPtrArray       *talk_ids,
+            GError         **error)
 {
-  g_autoptr (LanyardTransaction) transaction = NULL;
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GPtrArray) talks = NULL;
   g_autoptr (LanyardSchedule) schedule = NULL;
   g_auto (Material) material = { NULL };
 
-  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
-  g_return_val_if_fail (conference_id != NULL && talk_id != NULL, NULL);
-
-  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
-  if (transaction == NULL || !load_material (database, conference_id, &material, error))
+  if (!load_material (database, conference_id, &material, error))
     return NULL;
 
   ids = list_picked_ids (material.shortlists);
-  if (!g_ptr_array_find_with_equal_func (ids, talk_id, g_str_equal, NULL))
-    g_ptr_array_add (ids, g_strdup (talk_id));
-
+  add_ids (ids, talk_ids);
   talks = lanyard_programme_store_load_talks (database, conference_id, ids, error);
   if (talks == NULL)
     return NULL;
@@ -419,4 +433,46 @@ lanyard_programme_reader_read_talk (LanyardDatabase *database,
   schedule = lanyard_schedule_new (material.conference, talks);
 
   return lanyard_programme_new (schedule, material.shortlists);
+}
+
+LanyardProgramme *
+lanyard_programme_reader_read_talk (LanyardDatabase *database,
+                                    const char      *conference_id,
+                                    const char      *talk_id,
+                                    GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (conference_id != NULL && talk_id != NULL, NULL);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
+  if (transaction == NULL)
+    return NULL;
+
+  g_ptr_array_add (ids, (gpointer) talk_id);
+
+  return read_talks (database, conference_id, ids, error);
+}
+
+LanyardProgramme *
+lanyard_programme_reader_read_speaker (LanyardDatabase *database,
+                                       const char      *conference_id,
+                                       const char      *name,
+                                       GError         **error)
+{
+  g_autoptr (LanyardTransaction) transaction = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (conference_id != NULL && name != NULL, NULL);
+
+  transaction = lanyard_transaction_begin (database, LANYARD_TRANSACTION_READ, error);
+  if (transaction == NULL)
+    return NULL;
+
+  ids = lanyard_speaker_store_list_talks (database, conference_id, (const char *const[]) { name, NULL }, error);
+
+  return ids != NULL ? read_talks (database, conference_id, ids, error) : NULL;
 }

@@ -79,4 +79,22 @@ LanyardProgramme *lanyard_programme_reader_read_talk (LanyardDatabase *database,
                                                       const char      *talk_id,
                                                       GError         **error);
 
+/**
+ * lanyard_programme_reader_read_speaker:
+ * @database: the library
+ * @conference_id: a conference
+ * @name: the name of somebody who speaks there, in any case
+ * @error: where to put what went wrong
+ *
+ * Reads everything that is known of the talks of a speaker, and of those that are recommended
+ * beside them.
+ *
+ * Returns: (transfer full): a programme of these talks, none of them the speaker's when the
+ *   conference has the speaker no more; or %NULL with @error set
+ */
+LanyardProgramme *lanyard_programme_reader_read_speaker (LanyardDatabase *database,
+                                                         const char      *conference_id,
+                                                         const char      *name,
+                                                         GError         **error);
+
 G_END_DECLS

@@ -102,6 +102,29 @@ write_times (JsonBuilder *builder,
 }
 
 static void
+write_links (JsonBuilder *builder,
+             GListModel  *links)
+{
+  guint n = links != NULL ? g_list_model_get_n_items (links) : 0;
+
+  json_builder_set_member_name (builder, "links");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LanyardLink) link = g_list_model_get_item (links, i);
+
+      json_builder_begin_object (builder);
+      if (lanyard_link_get_title (link) != NULL)
+        lanyard_frab_json_write_text (builder, "title", lanyard_link_get_title (link));
+      lanyard_frab_json_write_text (builder, "url", lanyard_link_get_url (link));
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
+static void
 write_persons (JsonBuilder *builder,
                GListModel  *speakers)
 {
@@ -119,29 +142,7 @@ write_persons (JsonBuilder *builder,
       lanyard_frab_json_write_text (builder, "affiliation", lanyard_speaker_get_affiliation (speaker));
       lanyard_frab_json_write_text (builder, "biography", lanyard_speaker_get_biography (speaker));
       lanyard_frab_json_write_text (builder, "avatar", lanyard_speaker_get_picture (speaker));
-      json_builder_end_object (builder);
-    }
-
-  json_builder_end_array (builder);
-}
-
-static void
-write_links (JsonBuilder *builder,
-             GListModel  *links)
-{
-  guint n = links != NULL ? g_list_model_get_n_items (links) : 0;
-
-  json_builder_set_member_name (builder, "links");
-  json_builder_begin_array (builder);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LanyardLink) link = g_list_model_get_item (links, i);
-
-      json_builder_begin_object (builder);
-      if (lanyard_link_get_title (link) != NULL)
-        lanyard_frab_json_write_text (builder, "title", lanyard_link_get_title (link));
-      lanyard_frab_json_write_text (builder, "url", lanyard_link_get_url (link));
+      write_links (builder, lanyard_speaker_get_links (speaker));
       json_builder_end_object (builder);
     }
 

@@ -6,12 +6,9 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include <glib/gi18n-lib.h>
-
 #include "lanyard-clean.h"
 #include "lanyard-frab-json-event.h"
+#include "lanyard-frab-json-links.h"
 #include "lanyard-frab-time.h"
 #include "lanyard-json.h"
 #include "lanyard-link.h"
@@ -19,7 +16,7 @@
 #include "lanyard-url.h"
 
 #define MAX_PEOPLE 100
-#define MAX_LINKS 100
+#define MAX_LINKS_OF_SPEAKER 20
 
 /* At once, since a list tells whoever listens of each change; none is made for nothing. */
 static GListModel *
@@ -43,29 +40,6 @@ is_text (JsonNode *node)
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
-/* An address is text, or an object that holds it: a picture, a link. */
-static char *
-dup_address (JsonObject               *object,
-             const char *const        *members,
-             const LanyardFrabContext *context)
-{
-  static const char *const urls[] = { "url", "href", "link", NULL };
-
-  for (guint i = 0; object != NULL && members[i] != NULL; i++)
-    {
-      JsonObject      *holder = lanyard_json_get_object (object, members[i]);
-      g_autofree char *text = NULL;
-      char            *url;
-
-      text = holder != NULL ? lanyard_json_dup_first_text (holder, urls) : lanyard_json_dup_text (object, members[i]);
-      url = lanyard_url_resolve (context->base, text);
-      if (url != NULL)
-        return url;
-    }
-
-  return NULL;
-}
-
 /* What an event does not say of somebody, the list of all persons may. */
 static char *
 dup_fact (JsonObject        *person,
@@ -77,9 +51,79 @@ dup_fact (JsonObject        *person,
   return text != NULL || entry == NULL ? text : lanyard_json_dup_first_text (entry, members);
 }
 
+/* In pretalx, the pages of a talk and of a speaker stand beside each other, and only the first one is
+ * in all files. */
+static char *
+make_page (const char *session_page,
+           const char *code)
+{
+  static const char talk[] = "/talk/";
+  const char       *place = session_page != NULL ? g_strrstr (session_page, talk) : NULL;
+  g_autofree char  *site = NULL;
+  g_autofree char  *page = NULL;
+
+  if (place == NULL || code == NULL || !g_regex_match_simple ("^/talk/[A-Z0-9]+/?$", place, 0, 0) || !g_regex_match_simple ("^[A-Z0-9]+$", code, 0, 0))
+    return NULL;
+
+  site = g_strndup (session_page, place - session_page);
+  page = g_strconcat (site, "/speaker/", code, "/", NULL);
+
+  return lanyard_url_keep (page);
+}
+
+/* Of two links to the same place the first is kept, which is the one that may have a title. */
+static void
+keep_each_once (GPtrArray *links)
+{
+  g_autoptr (GHashTable) addresses = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_kept = 0;
+
+  while (n_kept < links->len)
+    {
+      const char *address = lanyard_link_get_url (g_ptr_array_index (links, n_kept));
+
+      if (n_kept < MAX_LINKS_OF_SPEAKER && g_hash_table_add (addresses, (gpointer) address))
+        n_kept++;
+      else
+        g_ptr_array_remove_index (links, n_kept);
+    }
+}
+
+static GListModel *
+make_links_of_speaker (JsonObject               *person,
+                       JsonObject               *entry,
+                       const char               *session_page,
+                       const LanyardFrabContext *context)
+{
+  static const char *const pages[] = { "url", "link", "website", "homepage" };
+  static const char *const codes[] = { "code", NULL };
+  JsonObject *const        places[] = { person, entry };
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *code = dup_fact (person, entry, codes);
+  g_autofree char *page = make_page (session_page, code);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places) && places[i] != NULL; i++)
+    {
+      lanyard_frab_json_add_links (links, places[i], "links", context);
+      lanyard_frab_json_add_links (links, places[i], "urls", context);
+      for (gsize j = 0; j < G_N_ELEMENTS (pages); j++)
+        {
+          g_autofree char *address = lanyard_frab_json_dup_address (places[i], (const char *const[]) { pages[j], NULL }, context);
+
+          lanyard_frab_json_add_link (links, NULL, address);
+        }
+    }
+
+  lanyard_frab_json_add_link (links, NULL, page);
+  keep_each_once (links);
+
+  return make_list (LANYARD_TYPE_LINK, links);
+}
+
 static LanyardSpeaker *
 make_speaker (JsonObject               *person,
               JsonObject               *entry,
+              const char               *session_page,
               const LanyardFrabContext *context)
 {
   static const char *const names[] = { "public_name", "name", "full_public_name", "display_name", "full_name", NULL };
@@ -92,25 +136,29 @@ make_speaker (JsonObject               *person,
   g_autofree char         *name = lanyard_clean_line (raw_name);
   g_autofree char         *affiliation = lanyard_clean_line (raw_affiliation);
   g_autofree char         *biography = lanyard_clean_text (raw_biography);
-  g_autofree char         *picture = dup_address (person, pictures, context);
+  g_autofree char         *picture = lanyard_frab_json_dup_address (person, pictures, context);
+  g_autoptr (GListModel) links = NULL;
 
   if (name == NULL)
     return NULL;
 
   if (picture == NULL)
-    picture = dup_address (entry, pictures, context);
+    picture = lanyard_frab_json_dup_address (entry, pictures, context);
+  links = make_links_of_speaker (person, entry, session_page, context);
 
   return g_object_new (LANYARD_TYPE_SPEAKER,
                        "name", name,
                        "affiliation", affiliation,
                        "biography", biography,
                        "picture", picture,
+                       "links", links,
                        NULL);
 }
 
 /* Somebody may be no more than a name, or the key of somebody. */
 static LanyardSpeaker *
 make_named (const char               *text,
+            const char               *session_page,
             const LanyardFrabContext *context,
             LanyardFrabJsonDirectory *directory)
 {
@@ -118,7 +166,7 @@ make_named (const char               *text,
   JsonObject      *entry = lanyard_frab_json_directory_find_key (directory, text);
 
   if (entry != NULL)
-    return make_speaker (entry, NULL, context);
+    return make_speaker (entry, NULL, session_page, context);
 
   return name != NULL ? g_object_new (LANYARD_TYPE_SPEAKER, "name", name, NULL) : NULL;
 }
@@ -140,6 +188,7 @@ list_people (JsonObject *event)
 
 static GListModel *
 make_speakers (JsonObject               *event,
+               const char               *session_page,
                const LanyardFrabContext *context,
                LanyardFrabJsonDirectory *directory)
 {
@@ -155,10 +204,10 @@ make_speakers (JsonObject               *event,
         {
           JsonObject *person = json_node_get_object (node);
 
-          speaker = make_speaker (person, lanyard_frab_json_directory_find_person (directory, person), context);
+          speaker = make_speaker (person, lanyard_frab_json_directory_find_person (directory, person), session_page, context);
         }
       else if (is_text (node))
-        speaker = make_named (json_node_get_string (node), context, directory);
+        speaker = make_named (json_node_get_string (node), session_page, context, directory);
 
       if (speaker != NULL)
         g_ptr_array_add (speakers, speaker);
@@ -167,133 +216,19 @@ make_speakers (JsonObject               *event,
   return make_list (LANYARD_TYPE_SPEAKER, speakers);
 }
 
-/* Titles of links that have only a kind; other kinds say nothing that the address does not. */
-static const char *
-find_title (const char *kind)
-{
-  static const struct
-  {
-    const char *kind;
-    const char *title;
-  } titles[] = {
-    { "slides", N_ ("Slides") },
-    { "paper", N_ ("Paper") },
-    { "article", N_ ("Article") },
-    { "blog", N_ ("Blog") },
-    { "book", N_ ("Book") },
-    { "feedback", N_ ("Feedback") },
-  };
-
-  for (gsize i = 0; kind != NULL && i < G_N_ELEMENTS (titles); i++)
-    {
-      if (g_ascii_strcasecmp (kind, titles[i].kind) == 0)
-        return _ (titles[i].title);
-    }
-
-  return NULL;
-}
-
-/* "related" and its like are kinds, too, but in files of old the kind is a title. */
-static gboolean
-is_kind (const char *text)
-{
-  static const char *const kinds[] = { "web", "media", "related", "origin", "activitypub", NULL };
-  g_autofree char         *word = g_ascii_strdown (text, -1);
-
-  return g_strv_contains (kinds, word);
-}
-
-static char *
-make_link_title (JsonObject *value)
-{
-  static const char *const titles[] = { "title", "name", "description", NULL };
-  g_autofree char         *text = lanyard_json_dup_first_text (value, titles);
-  g_autofree char         *kind = lanyard_json_dup_text (value, "type");
-
-  if (text != NULL)
-    return lanyard_clean_line (text);
-
-  if (kind == NULL || is_kind (kind))
-    return NULL;
-
-  return find_title (kind) != NULL ? g_strdup (find_title (kind)) : lanyard_clean_line (kind);
-}
-
-static void
-add_link (GPtrArray  *links,
-          const char *title,
-          const char *url)
-{
-  if (links->len < MAX_LINKS)
-    g_ptr_array_add (links, g_object_new (LANYARD_TYPE_LINK, "title", title, "url", url, NULL));
-}
-
-static gboolean
-is_of_kind (JsonObject *value,
-            const char *kind)
-{
-  g_autofree char *type = lanyard_json_dup_text (value, "type");
-
-  return type != NULL && g_ascii_strcasecmp (type, kind) == 0;
-}
-
-static void
-add_links (GPtrArray                *links,
-           JsonObject               *event,
-           const char               *member,
-           const LanyardFrabContext *context)
-{
-  static const char *const urls[] = { "url", "href", NULL };
-  g_autoptr (GPtrArray) values = lanyard_json_list_values (event, member);
-
-  for (guint i = 0; i < MIN (values->len, MAX_LINKS); i++)
-    {
-      JsonNode        *node = g_ptr_array_index (values, i);
-      JsonObject      *value = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      g_autofree char *title = value != NULL ? make_link_title (value) : NULL;
-      g_autofree char *url = NULL;
-
-      if (value != NULL)
-        url = dup_address (value, urls, context);
-      else if (is_text (node))
-        url = lanyard_url_resolve (context->base, json_node_get_string (node));
-
-      /* The origin is where the event came from: one more session page. */
-      if (url != NULL && (value == NULL || !is_of_kind (value, "origin")))
-        add_link (links, title, url);
-    }
-}
-
 static GListModel *
 make_links (JsonObject               *event,
             const LanyardFrabContext *context)
 {
   static const char *const feedbacks[] = { "feedback_url", "feedback", NULL };
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *feedback = dup_address (event, feedbacks, context);
+  g_autofree char *feedback = lanyard_frab_json_dup_address (event, feedbacks, context);
 
-  add_links (links, event, "links", context);
-  add_links (links, event, "attachments", context);
-  if (feedback != NULL)
-    add_link (links, find_title ("feedback"), feedback);
+  lanyard_frab_json_add_links (links, event, "links", context);
+  lanyard_frab_json_add_links (links, event, "attachments", context);
+  lanyard_frab_json_add_link (links, "feedback", feedback);
 
   return make_list (LANYARD_TYPE_LINK, links);
-}
-
-static char *
-dup_origin (JsonObject               *event,
-            const LanyardFrabContext *context)
-{
-  static const char *const urls[] = { "url", "href", NULL };
-  g_autoptr (GPtrArray) links = lanyard_json_list_objects (event, "links");
-
-  for (guint i = 0; i < MIN (links->len, MAX_LINKS); i++)
-    {
-      if (is_of_kind (g_ptr_array_index (links, i), "origin"))
-        return dup_address (g_ptr_array_index (links, i), urls, context);
-    }
-
-  return NULL;
 }
 
 static char *
@@ -301,9 +236,9 @@ make_url (JsonObject               *event,
           const LanyardFrabContext *context)
 {
   static const char *const urls[] = { "url", "link", "origin_url", NULL };
-  char                    *url = dup_address (event, urls, context);
+  char                    *url = lanyard_frab_json_dup_address (event, urls, context);
 
-  return url != NULL ? url : dup_origin (event, context);
+  return url != NULL ? url : lanyard_frab_json_dup_origin (event, context);
 }
 
 static char *
@@ -370,7 +305,7 @@ lanyard_frab_json_event_read (JsonObject               *event,
   talk->url = make_url (event, context);
   talk->cancelled = is_cancelled (event);
   talk->unrecorded = lanyard_json_is_true (event, "do_not_record");
-  talk->speakers = make_speakers (event, context, directory);
+  talk->speakers = make_speakers (event, talk->url, context, directory);
   talk->links = make_links (event, context);
 
   if (talk->room == NULL)

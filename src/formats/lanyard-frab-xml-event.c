@@ -88,14 +88,41 @@ read_field (LanyardXml  *xml,
   return FALSE;
 }
 
-static LanyardSpeaker *
-read_person (LanyardXml *xml)
+/* Some programs name a page of the person. */
+static GListModel *
+read_page (LanyardXml               *xml,
+           const LanyardFrabContext *context)
 {
+  static const char *const attributes[] = { "url", "href" };
+  g_autoptr (GListStore) links = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes) && links == NULL; i++)
+    {
+      g_autofree char *text = lanyard_xml_dup_attribute (xml, attributes[i]);
+      g_autofree char *url = lanyard_url_resolve (context->base, text);
+      g_autoptr (LanyardLink) link = NULL;
+
+      if (url == NULL)
+        continue;
+
+      link = g_object_new (LANYARD_TYPE_LINK, "url", url, NULL);
+      links = g_list_store_new (LANYARD_TYPE_LINK);
+      g_list_store_append (links, link);
+    }
+
+  return links != NULL ? G_LIST_MODEL (g_steal_pointer (&links)) : NULL;
+}
+
+static LanyardSpeaker *
+read_person (LanyardXml               *xml,
+             const LanyardFrabContext *context)
+{
+  g_autoptr (GListModel) links = read_page (xml, context);
   g_autofree char *attribute = lanyard_xml_dup_attribute (xml, "name");
   g_autofree char *text = lanyard_xml_dup_text (xml);
   g_autofree char *name = lanyard_clean_line (text != NULL ? text : attribute);
 
-  return name != NULL ? g_object_new (LANYARD_TYPE_SPEAKER, "name", name, NULL) : NULL;
+  return name != NULL ? g_object_new (LANYARD_TYPE_SPEAKER, "name", name, "links", links, NULL) : NULL;
 }
 
 /* At once, since a list tells whoever listens of each change; none is made for nothing. */
@@ -114,8 +141,9 @@ append_all (GListModel **list,
 }
 
 static void
-read_persons (LanyardXml       *xml,
-              LanyardTalkDraft *talk)
+read_persons (LanyardXml               *xml,
+              LanyardTalkDraft         *talk,
+              const LanyardFrabContext *context)
 {
   int   level = lanyard_xml_enter (xml);
   guint n_people = 0;
@@ -128,7 +156,7 @@ read_persons (LanyardXml       *xml,
       if (!lanyard_xml_is (xml, "person") || n_people++ >= MAX_PEOPLE)
         continue;
 
-      speaker = read_person (xml);
+      speaker = read_person (xml, context);
       if (speaker != NULL)
         g_ptr_array_add (speakers, speaker);
     }
@@ -205,7 +233,7 @@ read_child (LanyardXml               *xml,
     return;
 
   if (lanyard_xml_is (xml, "persons"))
-    read_persons (xml, talk);
+    read_persons (xml, talk, context);
   else if (lanyard_xml_is (xml, "links") || lanyard_xml_is (xml, "attachments"))
     read_links (xml, talk, context);
   else if (lanyard_xml_is (xml, "recording"))

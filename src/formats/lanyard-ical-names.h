@@ -38,6 +38,9 @@
 /* Of an event, once for each speaker: name, affiliation, picture, biography. */
 #define LANYARD_ICAL_SPEAKER "X-LANYARD-SPEAKER"
 
+/* After a speaker, once for each of their links: address, title. */
+#define LANYARD_ICAL_SPEAKER_LINK "X-LANYARD-SPEAKER-LINK"
+
 /* The common names that libical 3 has none for. */
 #define LANYARD_ICAL_CALENDAR_NAME "X-WR-CALNAME"
 #define LANYARD_ICAL_CALENDAR_ZONE "X-WR-TIMEZONE"

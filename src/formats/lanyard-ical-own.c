@@ -120,7 +120,8 @@ read_conference (LanyardConferenceDraft *conference,
 }
 
 static LanyardSpeaker *
-make_speaker (icalproperty *property)
+make_speaker (icalproperty *property,
+              GListModel   *links)
 {
   g_auto (GStrv) parts = split (icalproperty_get_x (property), 4);
   g_autofree char *name = lanyard_clean_line (parts[0]);
@@ -136,26 +137,67 @@ make_speaker (icalproperty *property)
                        "affiliation", affiliation,
                        "picture", picture,
                        "biography", biography,
+                       "links", links,
                        NULL);
+}
+
+/* A speaker is whole when the next one begins, or nothing comes after them. */
+static void
+add_speaker (GListStore   *speakers,
+             icalproperty *property,
+             GListStore   *links)
+{
+  g_autoptr (LanyardSpeaker) speaker = NULL;
+
+  if (property == NULL || g_list_model_get_n_items (G_LIST_MODEL (speakers)) >= MAX_PEOPLE)
+    return;
+
+  speaker = make_speaker (property, G_LIST_MODEL (links));
+  if (speaker != NULL)
+    g_list_store_append (speakers, speaker);
+}
+
+static void
+add_speaker_link (GListStore   *links,
+                  icalproperty *property)
+{
+  g_auto (GStrv) parts = split (icalproperty_get_x (property), 2);
+  g_autofree char *url = lanyard_url_keep (parts[0]);
+  g_autofree char *title = lanyard_clean_line (parts[1]);
+  g_autoptr (LanyardLink) link = NULL;
+
+  if (url == NULL || g_list_model_get_n_items (G_LIST_MODEL (links)) >= MAX_LINKS)
+    return;
+
+  link = g_object_new (LANYARD_TYPE_LINK, "url", url, "title", title, NULL);
+  g_list_store_append (links, link);
 }
 
 static GListModel *
 read_speakers (icalcomponent *event)
 {
-  GListStore *speakers = g_list_store_new (LANYARD_TYPE_SPEAKER);
+  GListStore   *speakers = g_list_store_new (LANYARD_TYPE_SPEAKER);
+  icalproperty *last = NULL;
+  g_autoptr (GListStore) links = g_list_store_new (LANYARD_TYPE_LINK);
 
   for (icalproperty *property = icalcomponent_get_first_property (event, ICAL_X_PROPERTY);
-       property != NULL && g_list_model_get_n_items (G_LIST_MODEL (speakers)) < MAX_PEOPLE;
+       property != NULL;
        property = icalcomponent_get_next_property (event, ICAL_X_PROPERTY))
     {
-      g_autoptr (LanyardSpeaker) speaker = NULL;
-
       if (is_named (property, LANYARD_ICAL_SPEAKER))
-        speaker = make_speaker (property);
-
-      if (speaker != NULL)
-        g_list_store_append (speakers, speaker);
+        {
+          add_speaker (speakers, last, links);
+          last = property;
+          g_clear_object (&links);
+          links = g_list_store_new (LANYARD_TYPE_LINK);
+        }
+      else if (last != NULL && is_named (property, LANYARD_ICAL_SPEAKER_LINK))
+        {
+          add_speaker_link (links, property);
+        }
     }
+
+  add_speaker (speakers, last, links);
 
   return G_LIST_MODEL (speakers);
 }

@@ -215,6 +215,19 @@ get_line (const char *text)
 }
 
 static void
+append_speaker_links (Calendar   *self,
+                      GListModel *links)
+{
+  for (guint i = 0; i < count (links); i++)
+    {
+      g_autoptr (LanyardLink) link = g_list_model_get_item (links, i);
+      g_autofree char *value = g_strjoin ("\n", lanyard_link_get_url (link), lanyard_link_get_title (link), NULL);
+
+      lanyard_ical_line_append_text (self->text, LANYARD_ICAL_SPEAKER_LINK, value);
+    }
+}
+
+static void
 append_speakers (Calendar   *self,
                  GListModel *speakers)
 {
@@ -228,6 +241,7 @@ append_speakers (Calendar   *self,
                          get_line (lanyard_speaker_get_picture (speaker)),
                          get_line (lanyard_speaker_get_biography (speaker)), NULL);
       lanyard_ical_line_append_text (self->text, LANYARD_ICAL_SPEAKER, g_strchomp (value));
+      append_speaker_links (self, lanyard_speaker_get_links (speaker));
     }
 }
 

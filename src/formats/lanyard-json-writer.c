@@ -108,6 +108,15 @@ write_named_person (JsonBuilder *builder,
 }
 
 static void
+write_link (JsonBuilder *builder,
+            gpointer     item,
+            gpointer     data)
+{
+  write_string (builder, "title", lanyard_link_get_title (item));
+  write_string (builder, "url", lanyard_link_get_url (item));
+}
+
+static void
 write_speaker (JsonBuilder *builder,
                gpointer     item,
                gpointer     data)
@@ -115,15 +124,7 @@ write_speaker (JsonBuilder *builder,
   write_named_person (builder, item, data);
   write_string (builder, "biography", lanyard_speaker_get_biography (item));
   write_string (builder, "picture", lanyard_speaker_get_picture (item));
-}
-
-static void
-write_link (JsonBuilder *builder,
-            gpointer     item,
-            gpointer     data)
-{
-  write_string (builder, "title", lanyard_link_get_title (item));
-  write_string (builder, "url", lanyard_link_get_url (item));
+  write_list (builder, "links", lanyard_speaker_get_links (item), write_link, NULL);
 }
 
 static void

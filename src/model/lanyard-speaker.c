@@ -16,11 +16,12 @@
 
 struct _LanyardSpeaker
 {
-  GObject parent_instance;
-  char   *name;        /* (owned) */
-  char   *affiliation; /* (owned) (nullable) */
-  char   *biography;   /* (owned) (nullable) */
-  char   *picture;     /* (owned) (nullable) */
+  GObject     parent_instance;
+  char       *name;        /* (owned) */
+  char       *affiliation; /* (owned) (nullable) */
+  char       *biography;   /* (owned) (nullable) */
+  char       *picture;     /* (owned) (nullable) */
+  GListModel *links;       /* (owned) (nullable) (element-type LanyardLink) */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSpeaker, lanyard_speaker, G_TYPE_OBJECT)
@@ -31,9 +32,10 @@ typedef enum
   PROP_AFFILIATION,
   PROP_BIOGRAPHY,
   PROP_PICTURE,
+  PROP_LINKS,
 } LanyardSpeakerProperty;
 
-static GParamSpec *properties[PROP_PICTURE + 1];
+static GParamSpec *properties[PROP_LINKS + 1];
 
 static void
 lanyard_speaker_finalize (GObject *object)
@@ -44,6 +46,7 @@ lanyard_speaker_finalize (GObject *object)
   g_clear_pointer (&self->affiliation, g_free);
   g_clear_pointer (&self->biography, g_free);
   g_clear_pointer (&self->picture, g_free);
+  g_clear_object (&self->links);
 
   G_OBJECT_CLASS (lanyard_speaker_parent_class)->finalize (object);
 }
@@ -74,9 +77,22 @@ lanyard_speaker_get_property (GObject    *object,
       g_value_set_string (value, self->picture);
       break;
 
+    case PROP_LINKS:
+      g_value_set_object (value, self->links);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* No links are always the same nothing, so that two speakers can be told to be the same. */
+static GListModel *
+dup_links (const GValue *value)
+{
+  GListModel *links = g_value_get_object (value);
+
+  return links != NULL && g_list_model_get_n_items (links) > 0 ? g_object_ref (links) : NULL;
 }
 
 static void
@@ -105,6 +121,10 @@ lanyard_speaker_set_property (GObject      *object,
       self->picture = g_value_dup_string (value);
       break;
 
+    case PROP_LINKS:
+      self->links = dup_links (value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -124,6 +144,7 @@ lanyard_speaker_class_init (LanyardSpeakerClass *klass)
   properties[PROP_AFFILIATION] = g_param_spec_string ("affiliation", NULL, NULL, NULL, flags);
   properties[PROP_BIOGRAPHY] = g_param_spec_string ("biography", NULL, NULL, NULL, flags);
   properties[PROP_PICTURE] = g_param_spec_string ("picture", NULL, NULL, NULL, flags);
+  properties[PROP_LINKS] = g_param_spec_object ("links", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -163,4 +184,12 @@ lanyard_speaker_get_picture (LanyardSpeaker *self)
   g_return_val_if_fail (LANYARD_IS_SPEAKER (self), NULL);
 
   return self->picture;
+}
+
+GListModel *
+lanyard_speaker_get_links (LanyardSpeaker *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SPEAKER (self), NULL);
+
+  return self->links;
 }

@@ -50,4 +50,13 @@ const char *lanyard_speaker_get_biography (LanyardSpeaker *self);
  */
 const char *lanyard_speaker_get_picture (LanyardSpeaker *self);
 
+/**
+ * lanyard_speaker_get_links:
+ *
+ * Gets where more of the person can be found: a page of their own, a project, a profile.
+ *
+ * Returns: (transfer none) (nullable): a list of #LanyardLink that never changes, or %NULL for none
+ */
+GListModel *lanyard_speaker_get_links (LanyardSpeaker *self);
+
 G_END_DECLS

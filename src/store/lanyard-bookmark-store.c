@@ -131,7 +131,7 @@ load_bookmark (LanyardStatement *select,
   gint64        lead = lanyard_statement_get_integer (select, COLUMN_LEAD);
   LanyardTrack *track;
 
-  speakers = lanyard_rows_load_speakers (select_speakers, lanyard_statement_get_integer (select, COLUMN_KEY), error);
+  speakers = lanyard_rows_load_speakers (select_speakers, NULL, lanyard_statement_get_integer (select, COLUMN_KEY), error);
   if (speakers == NULL)
     return NULL;
 

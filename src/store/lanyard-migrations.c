@@ -253,6 +253,16 @@ static const char *const steps[] = {
   "  INSERT INTO unindexed SELECT key FROM talks WHERE conference = old.conference AND id = old.talk"
   "  AND key NOT IN (SELECT talk FROM unindexed);"
   "END;",
+
+  /* They go with the talk, at once for all its speakers. */
+  "CREATE TABLE speaker_links ("
+  "  talk     INTEGER NOT NULL REFERENCES talks (key) ON DELETE CASCADE,"
+  "  speaker  INTEGER NOT NULL,"
+  "  position INTEGER NOT NULL,"
+  "  title    TEXT,"
+  "  url      TEXT NOT NULL,"
+  "  PRIMARY KEY (talk, speaker, position)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 guint

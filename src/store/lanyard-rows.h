@@ -56,15 +56,18 @@ LanyardTrack *lanyard_rows_find_track (GHashTable *tracks,
 /**
  * lanyard_rows_insert_speakers:
  * @insert: takes owner, position, name, affiliation, biography, picture
+ * @insert_link: (nullable): takes owner, position of the speaker, position, title, url; or %NULL to
+ *   leave the links of the speakers out
  * @owner: the key of the talk or pick
  * @speakers: (nullable): a list of #LanyardSpeaker
  * @error: where to put what went wrong
  *
- * Writes the speakers of a talk or a pick in their order.
+ * Writes the speakers of a talk or a pick in their order, and their links in theirs.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean lanyard_rows_insert_speakers (LanyardStatement *insert,
+                                       LanyardStatement *insert_link,
                                        gint64            owner,
                                        GListModel       *speakers,
                                        GError          **error);
@@ -72,6 +75,8 @@ gboolean lanyard_rows_insert_speakers (LanyardStatement *insert,
 /**
  * lanyard_rows_load_speakers:
  * @select: takes owner, gives name, affiliation, biography, picture in order
+ * @select_links: (nullable): takes owner, gives position of the speaker, title, url, by speaker and
+ *   in order; or %NULL for speakers without links
  * @owner: the key of the talk or pick
  * @error: where to put what went wrong
  *
@@ -80,6 +85,7 @@ gboolean lanyard_rows_insert_speakers (LanyardStatement *insert,
  * Returns: (transfer full): a list of #LanyardSpeaker, or %NULL with @error set
  */
 GListModel *lanyard_rows_load_speakers (LanyardStatement *select,
+                                        LanyardStatement *select_links,
                                         gint64            owner,
                                         GError          **error);
 

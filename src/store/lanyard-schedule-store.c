@@ -18,9 +18,10 @@
 /* The statements a talk is written with, prepared once for all talks of a schedule. */
 typedef struct
 {
-  LanyardStatement *talks;    /* (owned) */
-  LanyardStatement *speakers; /* (owned) */
-  LanyardStatement *links;    /* (owned) */
+  LanyardStatement *talks;         /* (owned) */
+  LanyardStatement *speakers;      /* (owned) */
+  LanyardStatement *links;         /* (owned) */
+  LanyardStatement *speaker_links; /* (owned) */
 } TalkStatements;
 
 static void
@@ -29,6 +30,7 @@ talk_statements_clear (TalkStatements *self)
   g_clear_pointer (&self->talks, lanyard_statement_free);
   g_clear_pointer (&self->speakers, lanyard_statement_free);
   g_clear_pointer (&self->links, lanyard_statement_free);
+  g_clear_pointer (&self->speaker_links, lanyard_statement_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TalkStatements, talk_statements_clear)
@@ -129,7 +131,7 @@ save_talk (TalkStatements *insert,
 
   key = lanyard_statement_get_last_key (insert->talks);
 
-  return lanyard_rows_insert_speakers (insert->speakers, key, lanyard_talk_get_speakers (talk), error) && save_links (insert->links, key, lanyard_talk_get_links (talk), error);
+  return lanyard_rows_insert_speakers (insert->speakers, insert->speaker_links, key, lanyard_talk_get_speakers (talk), error) && save_links (insert->links, key, lanyard_talk_get_links (talk), error);
 }
 
 static gboolean
@@ -152,6 +154,9 @@ save_talks (LanyardDatabase *database,
                                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
   insert.links = lanyard_statement_new (database,
                                         "INSERT INTO links (talk, position, title, url) VALUES (?1, ?2, ?3, ?4)");
+  insert.speaker_links = lanyard_statement_new (database,
+                                                "INSERT INTO speaker_links (talk, speaker, position, title, url)"
+                                                " VALUES (?1, ?2, ?3, ?4, ?5)");
 
   for (guint i = 0; i < g_list_model_get_n_items (talks); i++)
     {

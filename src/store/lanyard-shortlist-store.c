@@ -92,7 +92,7 @@ save_pick (PartStatements *insert,
   if (!lanyard_statement_run (insert->picks, error))
     return FALSE;
 
-  return lanyard_rows_insert_speakers (insert->speakers,
+  return lanyard_rows_insert_speakers (insert->speakers, NULL,
                                        lanyard_statement_get_last_key (insert->picks),
                                        lanyard_pick_get_speakers (pick),
                                        error);
@@ -174,7 +174,7 @@ load_picks (PartStatements *select,
       g_autoptr (GListModel) speakers = NULL;
       gint64 key = lanyard_statement_get_integer (select->picks, 0);
 
-      speakers = lanyard_rows_load_speakers (select->speakers, key, error);
+      speakers = lanyard_rows_load_speakers (select->speakers, NULL, key, error);
       if (speakers == NULL)
         return NULL;
 

@@ -13,10 +13,11 @@
 
 struct _LanyardTalkReader
 {
-  LanyardStatement *speakers; /* (owned) */
-  LanyardStatement *links;    /* (owned) (nullable), NULL for outlines */
-  GHashTable       *tracks;   /* (owned), of lanyard_rows_new_tracks() */
-  GHashTable       *people;   /* (owned) (nullable) (element-type utf8 LanyardSpeaker), for outlines */
+  LanyardStatement *speakers;      /* (owned) */
+  LanyardStatement *links;         /* (owned) (nullable), NULL for outlines */
+  LanyardStatement *speaker_links; /* (owned) (nullable), NULL for outlines */
+  GHashTable       *tracks;        /* (owned), of lanyard_rows_new_tracks() */
+  GHashTable       *people;        /* (owned) (nullable) (element-type utf8 LanyardSpeaker), for outlines */
 };
 
 LanyardTalkReader *
@@ -43,6 +44,9 @@ lanyard_talk_reader_new (LanyardDatabase  *database,
                                               "SELECT name, affiliation, biography, picture"
                                               " FROM speakers WHERE talk = ?1 ORDER BY position");
       self->links = lanyard_statement_new (database, "SELECT title, url FROM links WHERE talk = ?1 ORDER BY position");
+      self->speaker_links = lanyard_statement_new (database,
+                                                   "SELECT speaker, title, url"
+                                                   " FROM speaker_links WHERE talk = ?1 ORDER BY speaker, position");
     }
 
   return self;
@@ -53,6 +57,7 @@ lanyard_talk_reader_free (LanyardTalkReader *self)
 {
   g_clear_pointer (&self->speakers, lanyard_statement_free);
   g_clear_pointer (&self->links, lanyard_statement_free);
+  g_clear_pointer (&self->speaker_links, lanyard_statement_free);
   g_clear_pointer (&self->tracks, g_hash_table_unref);
   g_clear_pointer (&self->people, g_hash_table_unref);
   g_free (self);
@@ -137,7 +142,10 @@ lanyard_talk_reader_read (LanyardTalkReader *self,
 
   track = lanyard_rows_find_track (self->tracks, lanyard_statement_get_text (row, 8), lanyard_statement_get_text (row, 9));
 
-  speakers = self->people != NULL ? load_people (self, key, error) : lanyard_rows_load_speakers (self->speakers, key, error);
+  if (self->people != NULL)
+    speakers = load_people (self, key, error);
+  else
+    speakers = lanyard_rows_load_speakers (self->speakers, self->speaker_links, key, error);
   if (speakers == NULL)
     return NULL;
 

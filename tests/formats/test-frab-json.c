@@ -91,6 +91,59 @@ test_talk (void)
 }
 
 static void
+assert_link (LanyardSpeaker *speaker,
+             guint           position,
+             const char     *title,
+             const char     *url)
+{
+  g_autoptr (LanyardLink) link = g_list_model_get_item (lanyard_speaker_get_links (speaker), position);
+
+  g_assert_nonnull (link);
+  g_assert_cmpstr (lanyard_link_get_title (link), ==, title);
+  g_assert_cmpstr (lanyard_link_get_url (link), ==, url);
+}
+
+static void
+test_links_of_speakers (void)
+{
+  g_autoptr (LanyardSchedule) schedule = read_fixture ("frab.json", NULL);
+  LanyardTalk *talk = lanyard_schedule_find_talk (schedule, "11111111-aaaa-4bbb-8ccc-000000000001");
+  LanyardTalk *rust = lanyard_schedule_find_talk (schedule, "CCCCCC");
+  g_autoptr (LanyardSpeaker) ada = g_list_model_get_item (lanyard_talk_get_speakers (talk), 0);
+  g_autoptr (LanyardSpeaker) bela = g_list_model_get_item (lanyard_talk_get_speakers (talk), 1);
+  g_autoptr (LanyardSpeaker) cy = g_list_model_get_item (lanyard_talk_get_speakers (rust), 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (lanyard_speaker_get_links (ada)), ==, 3);
+  assert_link (ada, 0, "Code", "https://forge.example/ada");
+  assert_link (ada, 1, "Home", "https://ada.example/");
+  assert_link (ada, 2, NULL, "https://gears.example/2031/fahrplan/people/ada");
+  g_assert_null (lanyard_speaker_get_links (bela));
+
+  g_assert_cmpuint (g_list_model_get_n_items (lanyard_speaker_get_links (cy)), ==, 1);
+  assert_link (cy, 0, NULL, "https://gears.example/2031/speaker/DDDDDD/");
+}
+
+/* A person with a hundred links has twenty of them. */
+static void
+test_many_links_of_a_speaker (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"schedule\":{\"conference\":{\"title\":\"T\",\"days\":[{\"date\":\"2031-06-04\",\"rooms\":"
+                                           "{\"R\":[{\"id\":1,\"title\":\"A\",\"start\":\"10:00\",\"persons\":[{\"name\":\"N\",\"links\":[");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LanyardSchedule) schedule = NULL;
+  g_autoptr (LanyardSpeaker) speaker = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "%s\"https://example.org/%u\"", i > 0 ? "," : "", i);
+
+  g_string_append (text, "]}]}]}}]}}}");
+  bytes = g_bytes_new (text->str, text->len);
+  schedule = LANYARD_SCHEDULE (lanyard_format_read (bytes, "file", NULL, NULL, NULL));
+  speaker = g_list_model_get_item (lanyard_talk_get_speakers (lanyard_schedule_find_talk (schedule, "1")), 0);
+  g_assert_cmpuint (g_list_model_get_n_items (lanyard_speaker_get_links (speaker)), ==, 20);
+}
+
+static void
 test_speakers_and_links (void)
 {
   g_autoptr (LanyardSchedule) schedule = read_fixture ("frab.json", NULL);
@@ -288,6 +341,8 @@ main (int   argc,
   g_test_add_func ("/frab-json/conference", test_conference);
   g_test_add_func ("/frab-json/talk", test_talk);
   g_test_add_func ("/frab-json/speakers-and-links", test_speakers_and_links);
+  g_test_add_func ("/frab-json/links-of-speakers", test_links_of_speakers);
+  g_test_add_func ("/frab-json/many-links-of-a-speaker", test_many_links_of_a_speaker);
   g_test_add_func ("/frab-json/times", test_times);
   g_test_add_func ("/frab-json/odd", test_odd);
   g_test_add_func ("/frab-json/identity", test_identity);

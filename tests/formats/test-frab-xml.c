@@ -111,6 +111,8 @@ test_talk (void)
   GListModel  *speakers = lanyard_talk_get_speakers (talk);
   GListModel  *links = lanyard_talk_get_links (talk);
   g_autoptr (LanyardSpeaker) second = g_list_model_get_item (speakers, 1);
+  g_autoptr (LanyardSpeaker) first = g_list_model_get_item (speakers, 0);
+  g_autoptr (LanyardLink) page = NULL;
   g_autoptr (LanyardLink) notes = g_list_model_get_item (links, 1);
 
   g_assert_cmpstr (lanyard_talk_get_title (talk), ==, "Warp & Weft");
@@ -126,6 +128,10 @@ test_talk (void)
   assert_time (lanyard_talk_get_end (talk), "2031-10-25T08:45:00Z");
   g_assert_cmpuint (g_list_model_get_n_items (speakers), ==, 2);
   g_assert_cmpstr (lanyard_speaker_get_name (second), ==, "Bo Treadle");
+  g_assert_null (lanyard_speaker_get_links (second));
+  g_assert_cmpuint (g_list_model_get_n_items (lanyard_speaker_get_links (first)), ==, 1);
+  page = g_list_model_get_item (lanyard_speaker_get_links (first), 0);
+  g_assert_cmpstr (lanyard_link_get_url (page), ==, "https://looms.example/2031/people/ada.html");
   g_assert_cmpuint (g_list_model_get_n_items (links), ==, 2);
   g_assert_cmpstr (lanyard_link_get_url (notes), ==, "https://looms.example/2031/notes.txt");
 }

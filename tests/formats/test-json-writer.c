@@ -42,7 +42,13 @@ static const char expected[] = "{\n"
                                "              \"name\" : \"Ada Apple\",\n"
                                "              \"affiliation\" : null,\n"
                                "              \"biography\" : null,\n"
-                               "              \"picture\" : \"https://orchard.example.org/ada.png\"\n"
+                               "              \"picture\" : \"https://orchard.example.org/ada.png\",\n"
+                               "              \"links\" : [\n"
+                               "                {\n"
+                               "                  \"title\" : \"Trees of mine\",\n"
+                               "                  \"url\" : \"https://ada.example.org/\"\n"
+                               "                }\n"
+                               "              ]\n"
                                "            }\n"
                                "          ],\n"
                                "          \"links\" : [\n"
@@ -131,12 +137,15 @@ make_talk (void)
   g_autoptr (GDateTime) end = g_date_time_new_utc (2030, 3, 31, 1, 30, 0);
   g_autoptr (LanyardTrack) track = lanyard_track_new ("Wood", NULL);
   g_autoptr (GListModel) speakers = NULL;
+  g_autoptr (GListModel) pages = NULL;
   g_autoptr (GListModel) links = NULL;
 
+  pages = make_list (g_object_new (LANYARD_TYPE_LINK, "title", "Trees of mine", "url", "https://ada.example.org/", NULL));
   speakers = make_list (g_object_new (LANYARD_TYPE_SPEAKER,
                                       "name", "Ada Apple",
                                       "biography", "",
                                       "picture", "https://orchard.example.org/ada.png",
+                                      "links", pages,
                                       NULL));
   links = make_list (g_object_new (LANYARD_TYPE_LINK, "url", "https://orchard.example.org/slides", NULL));
 

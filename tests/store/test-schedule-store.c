@@ -44,28 +44,6 @@ pick_time (void)
 }
 
 static GListModel *
-make_speakers (guint number)
-{
-  GListStore *speakers = g_list_store_new (LANYARD_TYPE_SPEAKER);
-
-  for (guint i = 0; i < number; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Speaker %u", i);
-      g_autoptr (LanyardSpeaker) speaker = NULL;
-
-      speaker = g_object_new (LANYARD_TYPE_SPEAKER,
-                              "name", name,
-                              "affiliation", pick_text (),
-                              "biography", pick_text (),
-                              "picture", pick_text (),
-                              NULL);
-      g_list_store_append (speakers, speaker);
-    }
-
-  return G_LIST_MODEL (speakers);
-}
-
-static GListModel *
 make_links (guint number)
 {
   GListStore *links = g_list_store_new (LANYARD_TYPE_LINK);
@@ -79,6 +57,30 @@ make_links (guint number)
     }
 
   return G_LIST_MODEL (links);
+}
+
+static GListModel *
+make_speakers (guint number)
+{
+  GListStore *speakers = g_list_store_new (LANYARD_TYPE_SPEAKER);
+
+  for (guint i = 0; i < number; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Speaker %u", i);
+      g_autoptr (GListModel) links = make_links ((number + i) % 3);
+      g_autoptr (LanyardSpeaker) speaker = NULL;
+
+      speaker = g_object_new (LANYARD_TYPE_SPEAKER,
+                              "name", name,
+                              "affiliation", pick_text (),
+                              "biography", pick_text (),
+                              "picture", pick_text (),
+                              "links", links,
+                              NULL);
+      g_list_store_append (speakers, speaker);
+    }
+
+  return G_LIST_MODEL (speakers);
 }
 
 static LanyardTrack *

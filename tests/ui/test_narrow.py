@@ -19,8 +19,11 @@ def list_too_wide(program: Program) -> list[str]:
 
 
 def is_drawn(node: Node) -> bool:
-    """Tells whether something has a place on the screen."""
-    return node.extents[2] > 0 and node.extents[3] > 0
+    """Tells whether something has a place on the screen.
+
+    The page of a stack is no widget, and gives any numbers for its place; what is in it is one.
+    """
+    return node.role != "tab panel" and node.extents[2] > 0 and node.extents[3] > 0
 
 
 def test_conference(tap: Tap, program: Program) -> None:
@@ -32,7 +35,7 @@ def test_conference(tap: Tap, program: Program) -> None:
 
     with tap.step("the views are switched at the bottom"):
         tabs = [tab for tab in program.window.list("tab") if is_drawn(tab)]
-        assert [tab.name for tab in tabs] == ["Picks", "Schedule", "Rooms"], tabs
+        assert [tab.name for tab in tabs] == ["Picks", "Schedule", "Rooms", "Speakers"], tabs
         assert all(tab.extents[1] > PHONE[1] * 3 / 4 for tab in tabs), [tab.extents for tab in tabs]
         tabs[1].press()
         program.window.wait_for("radio group", "Day")

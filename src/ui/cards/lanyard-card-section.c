@@ -25,6 +25,7 @@ struct _LanyardCardSection
   LanyardMissedTalks   *missed;    /* (owned) (nullable) */
   LanyardShortlist     *shortlist; /* (owned) (nullable) */
   char                 *line;      /* (owned) (nullable) */
+  LanyardSpeaker       *speaker;   /* (owned) (nullable) */
   LanyardHeading        heading;
   char                 *title;      /* (owned) (nullable) */
   char                 *subtitle;   /* (owned) (nullable) */
@@ -54,6 +55,7 @@ lanyard_card_section_finalize (GObject *object)
   g_clear_object (&self->changes);
   g_clear_object (&self->missed);
   g_clear_object (&self->shortlist);
+  g_clear_object (&self->speaker);
   g_clear_pointer (&self->line, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
@@ -177,6 +179,16 @@ lanyard_card_section_set_shortlist (LanyardCardSection *self,
 }
 
 void
+lanyard_card_section_set_speaker (LanyardCardSection *self,
+                                  LanyardSpeaker     *speaker)
+{
+  g_return_if_fail (LANYARD_IS_CARD_SECTION (self));
+  g_return_if_fail (LANYARD_IS_SPEAKER (speaker));
+
+  g_set_object (&self->speaker, speaker);
+}
+
+void
 lanyard_card_section_set_title (LanyardCardSection *self,
                                 LanyardHeading      heading,
                                 const char         *title,
@@ -269,6 +281,14 @@ lanyard_card_section_get_shortlist (LanyardCardSection *self)
   return self->shortlist;
 }
 
+LanyardSpeaker *
+lanyard_card_section_get_speaker (LanyardCardSection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), NULL);
+
+  return self->speaker;
+}
+
 const char *
 lanyard_card_section_get_line (LanyardCardSection *self)
 {
@@ -346,14 +366,14 @@ lanyard_card_section_has_heading (LanyardCardSection *self)
 {
   g_return_val_if_fail (LANYARD_IS_CARD_SECTION (self), FALSE);
 
-  return self->changes != NULL || self->missed != NULL || self->shortlist != NULL || self->heading != LANYARD_HEADING_NONE || self->note != NULL || self->warning != NULL;
+  return self->changes != NULL || self->missed != NULL || self->shortlist != NULL || self->speaker != NULL || self->heading != LANYARD_HEADING_NONE || self->note != NULL || self->warning != NULL;
 }
 
 static gboolean
 has_same_words (LanyardCardSection *self,
                 LanyardCardSection *other)
 {
-  return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->note, other->note) == 0 && self->is_stacked == other->is_stacked;
+  return self->changes == other->changes && self->missed == other->missed && self->shortlist == other->shortlist && self->speaker == other->speaker && self->heading == other->heading && g_strcmp0 (self->line, other->line) == 0 && g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->subtitle, other->subtitle) == 0 && g_strcmp0 (self->note, other->note) == 0 && self->is_stacked == other->is_stacked;
 }
 
 /* Entries are dearer than the talks that they are made of. */

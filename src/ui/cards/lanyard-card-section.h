@@ -9,6 +9,7 @@
 #include "lanyard-entry.h"
 #include "lanyard-missed-talks.h"
 #include "lanyard-shortlist.h"
+#include "lanyard-speaker.h"
 #include "lanyard-unseen-changes.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,15 @@ void lanyard_card_section_set_missed (LanyardCardSection *self,
 void lanyard_card_section_set_shortlist (LanyardCardSection *self,
                                          LanyardShortlist   *shortlist,
                                          const char         *line);
+
+/**
+ * lanyard_card_section_set_speaker:
+ * @speaker: who gives the talks
+ *
+ * Has a speaker stand over everything else, with what there is to say of them.
+ */
+void lanyard_card_section_set_speaker (LanyardCardSection *self,
+                                       LanyardSpeaker     *speaker);
 
 /**
  * lanyard_card_section_set_title:
@@ -192,6 +202,15 @@ LanyardMissedTalks *lanyard_card_section_get_missed (LanyardCardSection *self);
  * Returns: (transfer none) (nullable): the article
  */
 LanyardShortlist *lanyard_card_section_get_shortlist (LanyardCardSection *self);
+
+/**
+ * lanyard_card_section_get_speaker:
+ *
+ * Gets the speaker to show.
+ *
+ * Returns: (transfer none) (nullable): a speaker, or %NULL
+ */
+LanyardSpeaker *lanyard_card_section_get_speaker (LanyardCardSection *self);
 
 /**
  * lanyard_card_section_get_line:

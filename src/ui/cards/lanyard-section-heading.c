@@ -13,13 +13,14 @@
 #include "lanyard-changes-box.h"
 #include "lanyard-missed-box.h"
 #include "lanyard-section-heading.h"
+#include "lanyard-speaker-head.h"
 #include "lanyard-time-format.h"
 
 /**
  * LanyardSectionHeading:
  *
  * What stands over the cards of a section, from top to bottom: changes of bookmarked talks, those
- * that were missed, the head of an article, a title, a warning.
+ * that were missed, a speaker, the head of an article, a title, a warning.
  */
 
 struct _LanyardSectionHeading
@@ -28,8 +29,9 @@ struct _LanyardSectionHeading
   LanyardCardSection *section; /* (owned) (nullable) */
 
   GtkBox        *content;
-  GtkWidget     *changes_box; /* (nullable), made for the first section that has changes */
-  GtkWidget     *missed_box;  /* (nullable), made for the first section that has missed talks */
+  GtkWidget     *changes_box;  /* (nullable), made for the first section that has changes */
+  GtkWidget     *missed_box;   /* (nullable), made for the first section that has missed talks */
+  GtkWidget     *speaker_head; /* (nullable), made for the first section that has a speaker */
   GtkWidget     *article_box;
   GtkLabel      *article_label;
   LanyardAvatar *author_avatar;
@@ -105,6 +107,25 @@ update_missed (LanyardSectionHeading *self,
     lanyard_missed_box_set_talks (LANYARD_MISSED_BOX (self->missed_box), missed);
   if (self->missed_box != NULL)
     gtk_widget_set_visible (self->missed_box, missed != NULL);
+}
+
+static void
+update_speaker (LanyardSectionHeading *self,
+                LanyardCardSection    *section)
+{
+  LanyardSpeaker *speaker = lanyard_card_section_get_speaker (section);
+
+  if (speaker != NULL && self->speaker_head == NULL)
+    {
+      self->speaker_head = g_object_new (LANYARD_TYPE_SPEAKER_HEAD, NULL);
+      gtk_widget_add_css_class (self->speaker_head, "part");
+      gtk_box_insert_child_after (self->content, self->speaker_head, self->missed_box != NULL ? self->missed_box : self->changes_box);
+    }
+
+  if (speaker != NULL)
+    lanyard_speaker_head_set_speaker (LANYARD_SPEAKER_HEAD (self->speaker_head), speaker);
+  if (self->speaker_head != NULL)
+    gtk_widget_set_visible (self->speaker_head, speaker != NULL);
 }
 
 static void
@@ -256,6 +277,7 @@ lanyard_section_heading_set_section (LanyardSectionHeading *self,
 
   update_changes (self, section);
   update_missed (self, section);
+  update_speaker (self, section);
   update_article (self, section);
   update_title (self, section);
   update_note (self, section);

@@ -12,11 +12,13 @@
 #include "lanyard-filter-button.h"
 #include "lanyard-freshness.h"
 #include "lanyard-picks-view.h"
+#include "lanyard-programme-completion.h"
 #include "lanyard-refresh-actions.h"
 #include "lanyard-refresh-button.h"
 #include "lanyard-rooms-view.h"
 #include "lanyard-schedule-view.h"
 #include "lanyard-search-view.h"
+#include "lanyard-speakers-view.h"
 
 /**
  * LanyardConferencePage:
@@ -26,17 +28,15 @@
 
 struct _LanyardConferencePage
 {
-  AdwNavigationPage  parent_instance;
-  LanyardProgramme  *programme;   /* (owned) (nullable) */
-  LanyardLibrary    *library;     /* (owned) (nullable) */
-  LanyardFreshness  *freshness;   /* (owned) (nullable) */
-  LanyardShownTalks *shown_talks; /* (owned) (nullable), until a view needs them */
-  LanyardViewMemory *memory;      /* (owned) (nullable), until a view needs it */
-  GCancellable      *completing;  /* (owned) (nullable), the load of the rest of the programme */
-  guint              tick_id;     /* tick callback, 0 when none waits */
-  guint              n_ticks;
-  gboolean           has_choice;
-  gboolean           is_narrow;
+  AdwNavigationPage           parent_instance;
+  LanyardProgramme           *programme;   /* (owned) (nullable) */
+  LanyardLibrary             *library;     /* (owned) (nullable) */
+  LanyardFreshness           *freshness;   /* (owned) (nullable) */
+  LanyardShownTalks          *shown_talks; /* (owned) (nullable), until a view needs them */
+  LanyardViewMemory          *memory;      /* (owned) (nullable), until a view needs it */
+  LanyardProgrammeCompletion *completion;  /* (owned) */
+  gboolean                    has_choice;
+  gboolean                    is_narrow;
 
   AdwBanner         *example_banner;
   AdwWindowTitle    *window_title;
@@ -51,6 +51,8 @@ struct _LanyardConferencePage
   AdwBin            *filter_bin;
   AdwViewStackPage  *rooms_page;
   AdwBin            *rooms_bin;
+  AdwViewStackPage  *speakers_page;
+  AdwBin            *speakers_bin;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardConferencePage, lanyard_conference_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -200,6 +202,46 @@ can_be_filtered (LanyardConferencePage *self,
 }
 
 static void
+update_speakers (LanyardConferencePage *self)
+{
+  LanyardConference *conference = lanyard_programme_get_conference (self->programme);
+  GtkWidget         *view = adw_bin_get_child (self->speakers_bin);
+
+  if (view != NULL && conference != NULL)
+    lanyard_speakers_view_set_conference (LANYARD_SPEAKERS_VIEW (view), self->library, get_id (conference));
+}
+
+static void
+on_speakers_map_cb (LanyardConferencePage *self)
+{
+  GtkWidget *view;
+
+  if (adw_bin_get_child (self->speakers_bin) != NULL)
+    return;
+
+  view = g_object_new (LANYARD_TYPE_SPEAKERS_VIEW, NULL);
+  g_object_bind_property (self->search_view, "words", view, "words", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->speakers_bin, view);
+  update_speakers (self);
+}
+
+static gboolean
+is_speakers (LanyardConferencePage *self,
+             const char            *view_name)
+{
+  return g_strcmp0 (view_name, "speakers") == 0;
+}
+
+static void
+on_search_activated_cb (LanyardConferencePage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->speakers_bin);
+
+  if (view != NULL)
+    lanyard_speakers_view_open_first (LANYARD_SPEAKERS_VIEW (view));
+}
+
+static void
 update_views (LanyardConferencePage *self)
 {
   gboolean has_picks = g_list_model_get_n_items (lanyard_programme_list_shortlists (self->programme)) > 0;
@@ -210,12 +252,14 @@ update_views (LanyardConferencePage *self)
     lanyard_picks_view_set_programme (self->picks_view, self->programme, self->library);
   if (has_schedule)
     update_shown_talks (self);
+  update_speakers (self);
 
-  self->has_choice = has_picks + has_schedule + has_rooms > 1;
+  self->has_choice = has_schedule;
   update_title_stack (self);
   adw_view_stack_page_set_visible (self->picks_page, has_picks);
   adw_view_stack_page_set_visible (self->schedule_page, has_schedule);
   adw_view_stack_page_set_visible (self->rooms_page, has_rooms);
+  adw_view_stack_page_set_visible (self->speakers_page, has_schedule);
 
   if (!adw_view_stack_page_get_visible (adw_view_stack_get_page (self->view_stack, adw_view_stack_get_visible_child (self->view_stack))))
     show_first_view (self);
@@ -294,51 +338,10 @@ show_programme (LanyardConferencePage *self,
 }
 
 static void
-on_completed_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+on_completion_failed_cb (LanyardConferencePage *self,
+                         const char            *message)
 {
-  g_autoptr (LanyardConferencePage) self = user_data;
-  g_autoptr (LanyardProgramme) programme = NULL;
-  g_autoptr (GError) error = NULL;
-
-  programme = lanyard_library_load_programme_finish (LANYARD_LIBRARY (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->completing);
-  if (programme != NULL)
-    show_programme (self, programme);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-}
-
-/* The second frame comes when the first one is on the screen: until then there is enough to do. */
-static gboolean
-on_tick_cb (GtkWidget     *widget,
-            GdkFrameClock *frame_clock,
-            gpointer       user_data)
-{
-  LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (widget);
-
-  if (self->n_ticks++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick_id = 0;
-  self->completing = g_cancellable_new ();
-  lanyard_library_complete_programme_async (self->library, self->programme, self->completing, on_completed_cb, g_object_ref (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_completing (LanyardConferencePage *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  g_cancellable_cancel (self->completing);
-  g_clear_object (&self->completing);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", message);
 }
 
 static void
@@ -346,13 +349,15 @@ lanyard_conference_page_dispose (GObject *object)
 {
   LanyardConferencePage *self = LANYARD_CONFERENCE_PAGE (object);
 
-  stop_completing (self);
+  if (self->completion != NULL)
+    lanyard_programme_completion_stop (self->completion);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CONFERENCE_PAGE);
   g_clear_object (&self->programme);
   g_clear_object (&self->library);
   g_clear_object (&self->freshness);
   g_clear_object (&self->shown_talks);
   g_clear_object (&self->memory);
+  g_clear_object (&self->completion);
 
   G_OBJECT_CLASS (lanyard_conference_page_parent_class)->dispose (object);
 }
@@ -417,6 +422,11 @@ lanyard_conference_page_class_init (LanyardConferencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, rooms_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, rooms_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_rooms_map_cb);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, speakers_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConferencePage, speakers_bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_speakers_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_speakers);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_unapply_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
@@ -430,6 +440,10 @@ static void
 lanyard_conference_page_init (LanyardConferencePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->completion = lanyard_programme_completion_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->completion, "completed", G_CALLBACK (show_programme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->completion, "failed", G_CALLBACK (on_completion_failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -441,13 +455,10 @@ lanyard_conference_page_set_programme (LanyardConferencePage *self,
   g_return_if_fail (LANYARD_IS_PROGRAMME (programme));
   g_return_if_fail (LANYARD_IS_LIBRARY (library));
 
-  stop_completing (self);
   g_set_object (&self->library, library);
   show_programme (self, programme);
 
-  self->n_ticks = 0;
-  if (!lanyard_programme_is_complete (programme))
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+  lanyard_programme_completion_begin (self->completion, library, programme);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "lanyard-search-bar.h"
 
 #define ALL_CONFERENCES "all"
@@ -221,6 +223,18 @@ lanyard_search_bar_set_has_choice (LanyardSearchBar *self,
   g_return_if_fail (LANYARD_IS_SEARCH_BAR (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->scope_group), has_choice);
+}
+
+void
+lanyard_search_bar_set_for_speakers (LanyardSearchBar *self,
+                                     gboolean          for_speakers)
+{
+  g_return_if_fail (LANYARD_IS_SEARCH_BAR (self));
+
+  gtk_search_entry_set_placeholder_text (self->entry, for_speakers ? _ ("Name, company…") : _ ("Title, speaker, topic…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, for_speakers ? _ ("Search speakers") : _ ("Search talks"),
+                                  -1);
 }
 
 void

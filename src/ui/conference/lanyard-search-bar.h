@@ -90,6 +90,15 @@ void lanyard_search_bar_set_has_choice (LanyardSearchBar *self,
                                         gboolean          has_choice);
 
 /**
+ * lanyard_search_bar_set_for_speakers:
+ * @for_speakers: whether speakers are looked for, and not talks
+ *
+ * Says what is looked for.
+ */
+void lanyard_search_bar_set_for_speakers (LanyardSearchBar *self,
+                                          gboolean          for_speakers);
+
+/**
  * lanyard_search_bar_set_capture:
  * @widget: (nullable): the widget whose keys are meant for the bar when nobody else wants them
  *

@@ -31,6 +31,7 @@ struct _LanyardSearchView
   GWeakRef              focus;         /* where in the child the keyboard was last */
   guint                 bar_id;        /* idle source, 0 when none waits */
   gboolean              search_mode;
+  gboolean              narrows_child;
   gboolean              is_answered;
   gboolean              is_opening; /* whether the first hit is to be opened when there is an answer */
 
@@ -46,9 +47,19 @@ typedef enum
 {
   PROP_CHILD = 1,
   PROP_SEARCH_MODE,
+  PROP_NARROWS_CHILD,
+  PROP_WORDS,
 } LanyardSearchViewProperty;
 
-static GParamSpec *properties[PROP_SEARCH_MODE + 1];
+static GParamSpec *properties[PROP_WORDS + 1];
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 has_choice (LanyardSearchView *self)
@@ -93,7 +104,7 @@ on_answered_cb (LanyardSearchView *self)
 {
   self->is_answered = TRUE;
 
-  if (!lanyard_search_has_question (self->search))
+  if (!lanyard_search_has_question (self->search) || self->narrows_child)
     {
       gtk_stack_set_visible_child_name (self->stack, "child");
       return;
@@ -114,6 +125,13 @@ ask (LanyardSearchView *self)
   if (self->library == NULL)
     return;
 
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+  if (self->narrows_child)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "child");
+      return;
+    }
+
   if (self->search == NULL)
     {
       self->search = lanyard_search_new (lanyard_library_get_database (self->library));
@@ -129,7 +147,9 @@ ask (LanyardSearchView *self)
 static void
 on_activated_cb (LanyardSearchView *self)
 {
-  if (self->results != NULL && self->is_answered)
+  if (self->narrows_child)
+    g_signal_emit (self, signals[ACTIVATED], 0);
+  else if (self->results != NULL && self->is_answered)
     lanyard_search_results_open_first (self->results);
   else
     self->is_opening = !self->is_answered;
@@ -154,14 +174,27 @@ on_focus_changed_cb (LanyardSearchView *self,
     g_weak_ref_set (&self->focus, focus);
 }
 
+/* A list that was narrowed down has other people in its rows than before. */
 static void
 restore_focus (LanyardSearchView *self)
 {
   g_autoptr (GtkWidget) focus = g_weak_ref_get (&self->focus);
 
   gtk_stack_set_visible_child_name (self->stack, "child");
-  if (focus != NULL && gtk_widget_get_mapped (focus))
+  if (self->narrows_child)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  else if (focus != NULL && gtk_widget_get_mapped (focus))
     gtk_widget_grab_focus (focus);
+}
+
+static void
+update_bar (LanyardSearchView *self)
+{
+  if (self->bar == NULL)
+    return;
+
+  lanyard_search_bar_set_for_speakers (self->bar, self->narrows_child);
+  lanyard_search_bar_set_has_choice (self->bar, has_choice (self) && !self->narrows_child);
 }
 
 static void
@@ -192,11 +225,28 @@ set_search_mode (LanyardSearchView *self,
   self->search_mode = search_mode;
   ensure_bar (self);
   if (search_mode)
-    lanyard_search_bar_set_has_choice (self->bar, has_choice (self));
-  else
-    restore_focus (self);
+    update_bar (self);
 
+  /* The bar forgets the words, and the child shows all it has again. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+  if (!search_mode)
+    restore_focus (self);
+}
+
+/* The words stay, and another kind of thing is looked for. */
+static void
+set_narrows_child (LanyardSearchView *self,
+                   gboolean           narrows_child)
+{
+  if (self->narrows_child == narrows_child)
+    return;
+
+  self->narrows_child = narrows_child;
+  update_bar (self);
+  if (self->search_mode)
+    ask (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROWS_CHILD]);
 }
 
 static void
@@ -309,6 +359,14 @@ lanyard_search_view_get_property (GObject    *object,
       g_value_set_boolean (value, self->search_mode);
       break;
 
+    case PROP_NARROWS_CHILD:
+      g_value_set_boolean (value, self->narrows_child);
+      break;
+
+    case PROP_WORDS:
+      g_value_set_string (value, self->narrows_child && self->bar != NULL ? lanyard_search_bar_get_words (self->bar) : "");
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -333,6 +391,12 @@ lanyard_search_view_set_property (GObject      *object,
       set_search_mode (self, g_value_get_boolean (value));
       break;
 
+    case PROP_NARROWS_CHILD:
+      set_narrows_child (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_WORDS:
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -354,7 +418,13 @@ lanyard_search_view_class_init (LanyardSearchViewClass *klass)
 
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROWS_CHILD] = g_param_spec_boolean ("narrows-child", NULL, NULL, FALSE, flags);
+  properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, "",
+                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[ACTIVATED] = g_signal_new ("activated", LANYARD_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "search.start", NULL, start_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-search-view.ui");

@@ -29,6 +29,25 @@ G_DECLARE_FINAL_TYPE (LanyardSearchView, lanyard_search_view, LANYARD, SEARCH_VI
  */
 
 /**
+ * LanyardSearchView:narrows-child:
+ *
+ * Whether the child shows speakers, and itself leaves out those that #LanyardSearchView:words are
+ * not about, instead of talks being searched for.
+ */
+
+/**
+ * LanyardSearchView:words:
+ *
+ * What is typed while the child is narrowed down, else empty.
+ */
+
+/**
+ * LanyardSearchView::activated:
+ *
+ * Emitted when the person wants what is first in the child that is narrowed down.
+ */
+
+/**
  * lanyard_search_view_set_conference:
  * @library: the library
  * @conference_id: (nullable): the conference that the child shows, or %NULL for none

@@ -12,8 +12,9 @@
 /* As many as libadwaita has classes “color1” and so on for the CSS node “avatar”. */
 #define N_COLORS 14
 
-/* What style.css has for small ones. */
-#define SIZE 28
+/* What style.css has for them. */
+#define SMALL 28
+#define LARGE 40
 
 /**
  * LanyardAvatar:
@@ -29,11 +30,19 @@ struct _LanyardAvatar
   GtkWidget        parent_instance;
   char            *color_class; /* (owned) (nullable) */
   LanyardPortrait *portrait;    /* (owned) (nullable), made for the first person who has a picture */
+  gboolean         large;
 
   GtkWidget *label;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardAvatar, lanyard_avatar, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_LARGE = 1,
+} LanyardAvatarProperty;
+
+static GParamSpec *properties[PROP_LARGE + 1];
 
 static char *
 dup_initials (const char *name)
@@ -111,6 +120,48 @@ lanyard_avatar_snapshot (GtkWidget   *widget,
 }
 
 static void
+lanyard_avatar_constructed (GObject *object)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (object), LANYARD_AVATAR (object)->large ? "large" : "small");
+
+  G_OBJECT_CLASS (lanyard_avatar_parent_class)->constructed (object);
+}
+
+static void
+lanyard_avatar_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch ((LanyardAvatarProperty) prop_id)
+    {
+    case PROP_LARGE:
+      g_value_set_boolean (value, LANYARD_AVATAR (object)->large);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_avatar_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch ((LanyardAvatarProperty) prop_id)
+    {
+    case PROP_LARGE:
+      LANYARD_AVATAR (object)->large = g_value_get_boolean (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 lanyard_avatar_dispose (GObject *object)
 {
   LanyardAvatar *self = LANYARD_AVATAR (object);
@@ -128,8 +179,15 @@ lanyard_avatar_class_init (LanyardAvatarClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = lanyard_avatar_constructed;
+  object_class->get_property = lanyard_avatar_get_property;
+  object_class->set_property = lanyard_avatar_set_property;
   object_class->dispose = lanyard_avatar_dispose;
   widget_class->snapshot = lanyard_avatar_snapshot;
+
+  properties[PROP_LARGE] = g_param_spec_boolean ("large", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_css_name (widget_class, "avatar");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -142,7 +200,6 @@ lanyard_avatar_init (LanyardAvatar *self)
   self->label = gtk_label_new (NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "small");
 }
 
 GtkWidget *
@@ -175,7 +232,7 @@ lanyard_avatar_set_picture (LanyardAvatar *self,
 
   if (self->portrait == NULL && address != NULL)
     {
-      self->portrait = lanyard_portrait_new (GTK_WIDGET (self), SIZE);
+      self->portrait = lanyard_portrait_new (GTK_WIDGET (self), self->large ? LARGE : SMALL);
       g_signal_connect_object (self->portrait, "notify::texture", G_CALLBACK (on_texture_changed_cb), self, G_CONNECT_SWAPPED);
     }
 

@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardAvatar, lanyard_avatar, LANYARD, AVATAR, GtkWidget)
 
 /**
+ * LanyardAvatar:large:
+ *
+ * Whether it has the size of two lines of text, and not of one.
+ */
+
+/**
  * lanyard_avatar_new:
  *
  * Makes an avatar of nobody yet.

@@ -14,6 +14,7 @@
 #include "lanyard-markup.h"
 #include "lanyard-note-box.h"
 #include "lanyard-reminder-button.h"
+#include "lanyard-speaker-loader.h"
 #include "lanyard-speaker-row.h"
 #include "lanyard-talk-facts.h"
 #include "lanyard-talk-page.h"
@@ -28,7 +29,9 @@
 struct _LanyardTalkPage
 {
   AdwNavigationPage parent_instance;
-  LanyardEntry     *entry; /* (owned) */
+  LanyardEntry     *entry;        /* (owned) */
+  GPtrArray        *speaker_rows; /* (owned) (element-type LanyardSpeakerRow), borrowed from the template */
+  GCancellable     *listing;      /* (owned) */
 
   LanyardTalkFacts      *facts;
   LanyardBookmarkButton *bookmark_button;
@@ -179,21 +182,61 @@ update_abstract (LanyardTalkPage *self)
     gtk_label_set_markup (self->abstract_label, markup);
 }
 
-static void
-add_speakers (LanyardTalkPage *self)
+/* The conference whose schedule has the speakers of the talk; an article may know better who speaks. */
+static LanyardConference *
+find_conference_of_speakers (LanyardTalkPage *self)
 {
-  GListModel *speakers = lanyard_entry_get_speakers (self->entry);
-  guint       n_speakers = speakers != NULL ? g_list_model_get_n_items (speakers) : 0;
+  LanyardConference *conference = lanyard_entry_get_conference (self->entry);
+  LanyardTalk       *talk = lanyard_entry_get_talk (self->entry);
+
+  if (conference == NULL || talk == NULL || lanyard_talk_get_speakers (talk) != lanyard_entry_get_speakers (self->entry))
+    return NULL;
+
+  return conference;
+}
+
+/* That they could not be listed is no matter: the pages of the speakers have them, or say what is wrong. */
+static void
+on_others_listed_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (LanyardTalkPage) self = user_data;
+  g_autoptr (GPtrArray) lists = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lists = lanyard_speaker_loader_list_others_finish (LANYARD_LIBRARY (source), result, &error);
+  if (lists == NULL)
+    return;
+
+  for (guint i = 0; i < lists->len; i++)
+    lanyard_speaker_row_set_other_talks (g_ptr_array_index (self->speaker_rows, i), g_ptr_array_index (lists, i));
+}
+
+static void
+add_speakers (LanyardTalkPage *self,
+              LanyardLibrary  *library)
+{
+  GListModel        *speakers = lanyard_entry_get_speakers (self->entry);
+  LanyardConference *conference = find_conference_of_speakers (self);
+  guint              n_speakers = speakers != NULL ? g_list_model_get_n_items (speakers) : 0;
 
   for (guint i = 0; i < n_speakers; i++)
     {
       g_autoptr (LanyardSpeaker) speaker = g_list_model_get_item (speakers, i);
 
-      adw_preferences_group_add (self->speakers_group, GTK_WIDGET (lanyard_speaker_row_new (speaker)));
+      LanyardSpeakerRow *row = lanyard_speaker_row_new (speaker, conference);
+
+      adw_preferences_group_add (self->speakers_group, GTK_WIDGET (row));
+      g_ptr_array_add (self->speaker_rows, row);
     }
 
   adw_preferences_group_set_title (self->speakers_group, ngettext ("Speaker", "Speakers", n_speakers));
   gtk_widget_set_visible (GTK_WIDGET (self->speakers_group), n_speakers > 0);
+
+  if (conference != NULL && n_speakers > 0)
+    lanyard_speaker_loader_list_others_async (library, lanyard_conference_get_id (conference), lanyard_entry_get_talk (self->entry),
+                                              self->listing, on_others_listed_cb, g_object_ref (self));
 }
 
 static void
@@ -290,6 +333,9 @@ lanyard_talk_page_dispose (GObject *object)
 {
   LanyardTalkPage *self = LANYARD_TALK_PAGE (object);
 
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  g_clear_pointer (&self->speaker_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_TALK_PAGE);
   g_clear_object (&self->entry);
 
@@ -345,16 +391,20 @@ lanyard_talk_page_class_init (LanyardTalkPageClass *klass)
 static void
 lanyard_talk_page_init (LanyardTalkPage *self)
 {
+  self->speaker_rows = g_ptr_array_new ();
+  self->listing = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 LanyardTalkPage *
-lanyard_talk_page_new (LanyardEntry *entry,
-                       GSettings    *settings)
+lanyard_talk_page_new (LanyardEntry   *entry,
+                       LanyardLibrary *library,
+                       GSettings      *settings)
 {
   LanyardTalkPage *self;
 
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+  g_return_val_if_fail (LANYARD_IS_LIBRARY (library), NULL);
 
   self = g_object_new (LANYARD_TYPE_TALK_PAGE, "title", lanyard_entry_get_title (entry), NULL);
   self->entry = g_object_ref (entry);
@@ -366,7 +416,7 @@ lanyard_talk_page_new (LanyardEntry *entry,
   lanyard_note_box_set_entry (self->note_box, entry);
   update_reason (self);
   update_abstract (self);
-  add_speakers (self);
+  add_speakers (self, library);
   add_links (self);
   update_actions (self);
   update_overlaps (self);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "lanyard-entry.h"
+#include "lanyard-library.h"
 
 G_BEGIN_DECLS
 
@@ -19,14 +20,16 @@ G_DECLARE_FINAL_TYPE (LanyardTalkPage, lanyard_talk_page, LANYARD, TALK_PAGE, Ad
 /**
  * lanyard_talk_page_new:
  * @entry: what to show
+ * @library: the library, which has the other talks of the speakers
  * @settings: the settings, which have what is usual for reminders
  *
  * Makes the page of a talk, or of a pick that no schedule has.
  *
  * Returns: (transfer floating): the page
  */
-LanyardTalkPage *lanyard_talk_page_new (LanyardEntry *entry,
-                                        GSettings    *settings);
+LanyardTalkPage *lanyard_talk_page_new (LanyardEntry   *entry,
+                                        LanyardLibrary *library,
+                                        GSettings      *settings);
 
 /**
  * lanyard_talk_page_get_entry:

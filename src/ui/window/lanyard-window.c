@@ -14,6 +14,7 @@
 #include "lanyard-message-page.h"
 #include "lanyard-remarks-toast.h"
 #include "lanyard-sidebar.h"
+#include "lanyard-speaker-actions.h"
 #include "lanyard-talk-opener.h"
 #include "lanyard-talk-page.h"
 #include "lanyard-window-actions.h"
@@ -97,7 +98,7 @@ static void
 push_entry (LanyardWindow *self,
             LanyardEntry  *entry)
 {
-  adw_navigation_view_push (self->content_view, ADW_NAVIGATION_PAGE (lanyard_talk_page_new (entry, self->settings)));
+  adw_navigation_view_push (self->content_view, ADW_NAVIGATION_PAGE (lanyard_talk_page_new (entry, self->library, self->settings)));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -381,6 +382,7 @@ lanyard_window_set_library (LanyardWindow         *self,
                                            lanyard_reminder_health_get_background (health));
   g_signal_connect_object (self->announcer, "restored", G_CALLBACK (lanyard_window_show_place), self, G_CONNECT_SWAPPED);
   lanyard_sidebar_set_library (self->sidebar, library);
+  lanyard_speaker_actions_add (G_ACTION_MAP (self), library, self->content_view);
   lanyard_conference_page_set_updater (self->conference_page, updater, lanyard_library_get_clock (library));
   g_signal_connect_object (library, "programme-changed", G_CALLBACK (on_programme_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_library_list_conferences (library), "items-changed",
