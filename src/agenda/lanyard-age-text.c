@@ -27,17 +27,6 @@ write_instant (gint64            instant,
 }
 
 static char *
-write_date_and_time (gint64     instant,
-                     GTimeZone *zone)
-{
-  g_autofree char *date = write_instant (instant, zone, LANYARD_TIME_FORMAT_DATE);
-  g_autofree char *time = write_instant (instant, zone, LANYARD_TIME_FORMAT_HOUR);
-
-  /* TRANSLATORS: a date and a time of day: "3 Nov 2025, 14:05" */
-  return g_strdup_printf (C_ ("instant", "%s, %s"), date, time);
-}
-
-static char *
 get_age (gint64     checked,
          GTimeZone *zone,
          gint64     age,
@@ -119,6 +108,22 @@ lanyard_age_text_get (const LanyardOrigin *origin,
 }
 
 char *
+lanyard_age_text_get_instant (gint64     instant,
+                              GTimeZone *zone)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (zone != NULL, NULL);
+
+  date = write_instant (instant, zone, LANYARD_TIME_FORMAT_DATE);
+  time = write_instant (instant, zone, LANYARD_TIME_FORMAT_HOUR);
+
+  /* TRANSLATORS: a date and a time of day: "3 Nov 2025, 14:05" */
+  return g_strdup_printf (C_ ("instant", "%s, %s"), date, time);
+}
+
+char *
 lanyard_age_text_get_details (const LanyardOrigin *origin,
                               GTimeZone           *zone)
 {
@@ -129,8 +134,8 @@ lanyard_age_text_get_details (const LanyardOrigin *origin,
   g_return_val_if_fail (origin != NULL, NULL);
   g_return_val_if_fail (zone != NULL, NULL);
 
-  checked = write_date_and_time (origin->checked, zone);
-  changed = write_date_and_time (origin->changed, zone);
+  checked = lanyard_age_text_get_instant (origin->checked, zone);
+  changed = lanyard_age_text_get_instant (origin->changed, zone);
 
   if (origin->failures > 0)
     g_string_append_printf (text, "%s\n", origin->failure);

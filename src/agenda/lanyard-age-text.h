@@ -29,6 +29,18 @@ char *lanyard_age_text_get (const LanyardOrigin *origin,
                             gint64              *next);
 
 /**
+ * lanyard_age_text_get_instant:
+ * @instant: seconds since the Unix epoch
+ * @zone: the zone to show the instant in
+ *
+ * Writes when something was: "3 Nov 2025, 14:05".
+ *
+ * Returns: (transfer full): the words
+ */
+char *lanyard_age_text_get_instant (gint64     instant,
+                                    GTimeZone *zone);
+
+/**
  * lanyard_age_text_get_details:
  * @origin: where a schedule comes from
  * @zone: the zone to show times in

@@ -102,29 +102,35 @@ get_day_first (LanyardTimeFormat format)
   switch (format)
     {
     case LANYARD_TIME_FORMAT_SHORT_DAY:
-      /* TRANSLATORS: a day on a card, see g_date_time_format(): "Tue 11 Nov" */
+      /* TRANSLATORS: a day on a card, see g_date_time_format(): "Tue 11 Nov"
+       * xgettext:no-c-format */
       return C_ ("short day", "%a %-e %b");
 
     case LANYARD_TIME_FORMAT_LONG_DAY:
-      /* TRANSLATORS: a day in full, see g_date_time_format(): "Tuesday, 11 November 2025" */
+      /* TRANSLATORS: a day in full, see g_date_time_format(): "Tuesday, 11 November 2025"
+       * xgettext:no-c-format */
       return C_ ("long day", "%A, %-e %B %Y");
 
     case LANYARD_TIME_FORMAT_DATE_OF_YEAR:
-      /* TRANSLATORS: a date of a year that is known, see g_date_time_format(): "30 Nov" */
+      /* TRANSLATORS: a date of a year that is known, see g_date_time_format(): "30 Nov"
+       * xgettext:no-c-format */
       return C_ ("date of a year", "%-e %b");
 
     case LANYARD_TIME_FORMAT_FIRST_DATE:
-      /* TRANSLATORS: the first day of a conference within one month: "10" of "10–13 Nov 2025" */
+      /* TRANSLATORS: the first day of a conference within one month: "10" of "10–13 Nov 2025"
+       * xgettext:no-c-format */
       return C_ ("first day, same month", "%-e");
 
     case LANYARD_TIME_FORMAT_LAST_DATE:
-      /* TRANSLATORS: the last day of a conference within one month: "13 Nov 2025" of "10–13 Nov 2025" */
+      /* TRANSLATORS: the last day of a conference within one month: "13 Nov 2025" of "10–13 Nov 2025"
+       * xgettext:no-c-format */
       return C_ ("last day, same month", "%-e %b %Y");
 
     case LANYARD_TIME_FORMAT_HOUR:
     case LANYARD_TIME_FORMAT_DATE:
     default:
-      /* TRANSLATORS: a date, see g_date_time_format(): "13 Nov 2025" */
+      /* TRANSLATORS: a date, see g_date_time_format(): "13 Nov 2025"
+       * xgettext:no-c-format */
       return C_ ("date", "%-e %b %Y");
     }
 }
@@ -135,31 +141,37 @@ get_month_first (LanyardTimeFormat format)
   switch (format)
     {
     case LANYARD_TIME_FORMAT_SHORT_DAY:
-      /* TRANSLATORS: a day on a card, where people write the month before the day: "Tue, Nov 11". No language needs both. */
+      /* TRANSLATORS: a day on a card, where people write the month before the day: "Tue, Nov 11". No language needs both.
+       * xgettext:no-c-format */
       return C_ ("short day, month first", "%a, %b %-e");
 
     case LANYARD_TIME_FORMAT_LONG_DAY:
-      /* TRANSLATORS: a day in full, where people write the month before the day: "Tuesday, November 11, 2025" */
+      /* TRANSLATORS: a day in full, where people write the month before the day: "Tuesday, November 11, 2025"
+       * xgettext:no-c-format */
       return C_ ("long day, month first", "%A, %B %-e, %Y");
 
     case LANYARD_TIME_FORMAT_DATE_OF_YEAR:
-      /* TRANSLATORS: a date of a year that is known, where people write the month before the day: "Nov 30" */
+      /* TRANSLATORS: a date of a year that is known, where people write the month before the day: "Nov 30"
+       * xgettext:no-c-format */
       return C_ ("date of a year, month first", "%b %-e");
 
     case LANYARD_TIME_FORMAT_FIRST_DATE:
       /* TRANSLATORS: the first day of a conference within one month, where people write the month
-       * before the day: "Nov 10" of "Nov 10–13, 2025" */
+       * before the day: "Nov 10" of "Nov 10–13, 2025"
+       * xgettext:no-c-format */
       return C_ ("first day, same month, month first", "%b %-e");
 
     case LANYARD_TIME_FORMAT_LAST_DATE:
       /* TRANSLATORS: the last day of a conference within one month, where people write the month
-       * before the day: "13, 2025" of "Nov 10–13, 2025" */
+       * before the day: "13, 2025" of "Nov 10–13, 2025"
+       * xgettext:no-c-format */
       return C_ ("last day, same month, month first", "%-e, %Y");
 
     case LANYARD_TIME_FORMAT_HOUR:
     case LANYARD_TIME_FORMAT_DATE:
     default:
-      /* TRANSLATORS: a date, where people write the month before the day: "Nov 13, 2025" */
+      /* TRANSLATORS: a date, where people write the month before the day: "Nov 13, 2025"
+       * xgettext:no-c-format */
       return C_ ("date, month first", "%b %-e, %Y");
     }
 }
@@ -172,10 +184,12 @@ lanyard_time_format_get (LanyardTimeFormat format)
 
   if (lanyard_time_format_has_12_hours ())
     /* TRANSLATORS: the time of day where hours are counted to 12, see g_date_time_format(): "4:45 PM", with
-     * a space in it at which no line is broken */
+     * a space in it at which no line is broken
+     * xgettext:no-c-format */
     return C_ ("time of day, 12 hours", "%-I:%M\u00a0%p");
 
-  /* TRANSLATORS: the time of day where hours are counted to 24, see g_date_time_format(): "16:45" */
+  /* TRANSLATORS: the time of day where hours are counted to 24, see g_date_time_format(): "16:45"
+   * xgettext:no-c-format */
   return C_ ("time of day", "%H:%M");
 }
 

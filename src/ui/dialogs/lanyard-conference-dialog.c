@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "lanyard-age-text.h"
 #include "lanyard-alarm.h"
 #include "lanyard-conference-dialog.h"
 #include "lanyard-freshness.h"
@@ -132,14 +133,11 @@ update_addresses (LanyardConferenceDialog *self,
 static char *
 dup_last_change (const LanyardOrigin *origin)
 {
-  g_autoptr (GDateTime) changed = g_date_time_new_from_unix_local (origin->changed);
-  g_autofree char *text = NULL;
-
-  /* TRANSLATORS: an instant, see g_date_time_format(): "3 Nov 2025, 14:05" */
-  text = changed != NULL ? g_date_time_format (changed, C_ ("instant of an update", "%-e %b %Y, %H:%M")) : NULL;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *text = lanyard_age_text_get_instant (origin->changed, zone);
 
   /* TRANSLATORS: when there was last something new in a schedule; %s is an instant such as “3 Nov 2025, 14:05”. */
-  return text != NULL ? g_strdup_printf (_ ("Last change: %s"), text) : NULL;
+  return g_strdup_printf (_ ("Last change: %s"), text);
 }
 
 /* Where the schedule comes from, and how fresh it is. */
