@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Photographs every view of Lanyard on a real GNOME Shell, wide and narrow, light and dark.
+"""Photographs every view of Lanyard on a real GNOME Shell: wide and narrow, light and dark, with large
+text, in high contrast, and as those see it who read from the right.
 
     take_screenshots.py BUILD FOLDER [PUBLISHED]
 
@@ -7,7 +8,11 @@ puts the pictures into FOLDER, and those that the software centres show into PUB
 """
 
 import shutil
+import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
@@ -21,8 +26,13 @@ from processes import wait_until  # noqa: E402
 NOW = "2025-11-12T16:30:00-05:00"
 SIZES = {"wide": (1100, 760), "narrow": (360, 700)}
 BOOKMARKED = ("1000 Clusters", "Container Runtime", "TikTok", "Security Theater", "Lightning Talk")
-PUBLISHED = ("picks", "talk", "schedule", "agenda")
+PUBLISHED = ("picks", "schedule", "rooms", "agenda")
+# A language that is read from the right. Without a translation its people see the words of the program.
+FROM_THE_RIGHT = "he_IL"
+A11Y = "org.gnome.desktop.a11y.interface"
+INTERFACE = "org.gnome.desktop.interface"
 SCREEN = (1600, 2000)
+# So high that a list makes all its cards.
 TALL = (1100, 1900)
 
 
@@ -47,10 +57,14 @@ class Photographer:
         self.desktop.shoot_when_still(path, window_only=True)
         print(path, flush=True)
 
+    def has_places(self) -> bool:
+        """Tells whether there is room for the sidebar beside the page."""
+        return self.window.find("list", "Places") is not None
+
     def go_to(self, place: str) -> None:
         """Opens My Agenda or a conference."""
         self.leave_talk()
-        if self.size == "narrow":
+        if not self.has_places():
             self.window.wait_for("button", "Back").press()
         self.desktop.click_when_still("list item", place)
         self.window.wait_for("group", place)
@@ -65,6 +79,20 @@ class Photographer:
         if self.window.find("button", "Copy Link"):
             self.window.wait_for("button", "Back").press()
             self.window.wait_gone("button", "Copy Link")
+
+    def change_look(self, schema: str, key: str, value: str) -> None:
+        """Changes a setting of the desktop, and waits until the window looks different."""
+        path = self.folder / "look.png"
+        self.desktop.shoot_when_still(path, window_only=True)
+        before = path.read_bytes()
+
+        def is_different() -> bool:
+            self.desktop.shoot_window(path)
+            return path.read_bytes() != before
+
+        self.desktop.run("gsettings", "set", schema, key, value)
+        wait_until(f"the look of {key} {value}", is_different)
+        path.unlink()
 
     def set_size(self, size: str) -> None:
         """Makes the window wide or narrow."""
@@ -88,16 +116,57 @@ class Photographer:
 
     def shoot_adding(self) -> None:
         """Opens the dialog in which conferences are added."""
-        if self.size == "narrow":
+        is_narrow = not self.has_places()
+        if is_narrow:
             self.window.wait_for("button", "Back").press()
         self.window.wait_for("button", "Add Conference…").press()
         self.window.wait_for("list", "Conferences", holds=lambda found: found.find("list item") is not None)
         self.shoot("add")
         self.desktop.press_key("Escape")
         self.window.wait_gone("list", "Conferences")
-        if self.size == "narrow":
+        if is_narrow:
             self.desktop.click_when_still("list item", "KubeCon")
             self.window.wait_for("group", "KubeCon")
+
+    def shoot_tabs(self) -> None:
+        """Takes a picture of each view of the conference."""
+        self.shoot("picks")
+        self.window.wait_for("tab", "Schedule").press()
+        self.window.wait_for("radio group", "Day")
+        self.shoot("schedule")
+        self.window.wait_for("tab", "Rooms").press()
+        self.window.wait_for(name="Talks by Room")
+        self.shoot("rooms")
+        self.window.wait_for("tab", "Speakers").press()
+        self.window.wait_for("list", "Speakers")
+        self.shoot("speakers")
+        self.desktop.click_when_still("list item", "Arsh Sharma")
+        self.window.wait_for("article", "Lightning Talk")
+        self.shoot("speaker")
+        self.window.wait_for("button", "Back").press()
+        self.window.wait_for("tab", "Picks").press()
+
+    def shoot_search(self) -> None:
+        """Searches the conference."""
+        self.desktop.press_key("Control", "f")
+        self.window.wait_for("search")
+        for letter in "runtime":
+            self.desktop.press_key(letter)
+        self.window.wait_for("list", "Talks Found")
+        self.shoot("search")
+        self.desktop.press_key("Escape")
+        self.window.wait_gone("list", "Talks Found")
+
+    def shoot_dialogs(self) -> None:
+        """Takes a picture of what opens over the window by a key."""
+        for view, title, keys in (("preferences", "Preferences", ("Control", ",")),
+                                  ("details", "Conference Details", ("Alt", "Return")),
+                                  ("shortcuts", "Keyboard Shortcuts", ("Control", "Shift", "?"))):
+            self.desktop.press_key(*keys)
+            self.window.wait_for("dialog", title)
+            self.shoot(view)
+            self.desktop.press_key("Escape")
+            self.window.wait_gone("dialog", title)
 
     def shoot_bad_file(self) -> None:
         """Opens a file that is no schedule."""
@@ -109,54 +178,87 @@ class Photographer:
         self.desktop.press_key("Escape")
         self.window.wait_gone("label", "Could Not Open")
 
-    def shoot_views(self) -> None:
-        """Takes a picture of each view, in the size and the style that are set."""
+    def shoot_empty_agenda(self) -> None:
+        """Takes a picture of My Agenda before anything is bookmarked, and then bookmarks something."""
         self.set_bookmarks(False)
         self.desktop.resize(*SIZES[self.size])
         self.go_to("My Agenda")
         self.shoot("agenda-empty")
         self.set_bookmarks(True)
         self.desktop.resize(*SIZES[self.size])
-        self.shoot("picks")
+
+    def shoot_views(self) -> None:
+        """Takes a picture of each view, in the size and the style that are set."""
+        self.shoot_tabs()
+        self.shoot_search()
+        self.shoot_dialogs()
         self.shoot_adding()
-        self.window.wait_for("tab", "Schedule").press()
-        self.shoot("schedule")
-        self.window.wait_for("tab", "Speakers").press()
-        self.window.wait_for("list", "Speakers")
-        self.shoot("speakers")
-        self.window.wait_for("tab", "Picks").press()
-        self.open_talk("Container Runtime" if self.size == "wide" else "1000 Clusters")
+        self.open_talk("1000 Clusters" if self.size == "narrow" else "Container Runtime")
         self.shoot("talk")
         self.go_to("My Agenda")
         self.shoot("agenda")
         self.shoot_bad_file()
+        self.go_to("KubeCon")
 
 
-def take_all(prefix: Path, folder: Path) -> None:
-    """Takes every picture."""
+@contextmanager
+def open_desktop(prefix: Path, language: dict[str, str]) -> Iterator[GnomeDesktop]:
+    """Starts a desktop with Lanyard on it, at a time when something goes on."""
     with GnomeDesktop(prefix, *SCREEN) as desktop:
         # The toast that explains reminders once would be in the way.
         desktop.run("gsettings", "set", APP_ID, "reminder-explained", "true")
         desktop.run("gsettings", "set", APP_ID, "background", "allowed")
-        desktop.launch()
+        desktop.env |= language
+        desktop.start_lanyard(f"--pretend-now={NOW}")
         desktop.window().wait_for("article")
-        desktop.start_lanyard(f"--pretend-now={NOW}").wait()
         desktop.wait_for_focus()
+        yield desktop
+
+
+def take_styles(prefix: Path, folder: Path) -> None:
+    """Takes a picture of everything, light and dark, wide and narrow, and then of what makes it hard."""
+    with open_desktop(prefix, {}) as desktop:
         photographer = Photographer(desktop, folder)
         for style in ("light", "dark"):
             photographer.style = style
             desktop.set_dark(style == "dark")
             for size in SIZES:
                 photographer.set_size(size)
+                photographer.shoot_empty_agenda()
                 photographer.shoot_views()
-                photographer.go_to("KubeCon")
+
+        desktop.set_dark(False)
+        photographer.set_size("wide")
+        for style, schema, key, value, usual in (("large", INTERFACE, "text-scaling-factor", "2.0", "1.0"),
+                                                 ("contrast", A11Y, "high-contrast", "true", "false")):
+            photographer.style = style
+            photographer.change_look(schema, key, value)
+            photographer.shoot_views()
+            photographer.change_look(schema, key, usual)
+
+
+def take_from_the_right(prefix: Path, folder: Path) -> None:
+    """Takes a picture of everything as it is in a language that is read from the right."""
+    with tempfile.TemporaryDirectory() as name:
+        locale = f"{FROM_THE_RIGHT}.UTF-8"
+        subprocess.run(["localedef", "-i", FROM_THE_RIGHT, "-f", "UTF-8", f"{name}/{locale}"], check=True)
+        with open_desktop(prefix, {"LOCPATH": name, "LC_ALL": locale, "LANG": locale}) as desktop:
+            photographer = Photographer(desktop, folder)
+            photographer.style = "rtl"
+            photographer.set_size("wide")
+            photographer.shoot_empty_agenda()
+            for size in SIZES:
+                photographer.set_size(size)
+                photographer.shoot_views()
 
 
 def main() -> None:
     """Takes the pictures, and copies what is published."""
     build, folder = Path(sys.argv[1]), Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
-    take_all(install(build), folder)
+    prefix = install(build)
+    take_styles(prefix, folder)
+    take_from_the_right(prefix, folder)
     if len(sys.argv) > 3:
         published = Path(sys.argv[3])
         published.mkdir(parents=True, exist_ok=True)

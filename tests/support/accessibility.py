@@ -26,8 +26,9 @@ STATES = {
     "selected": 23, "sensitive": 24, "showing": 25, "visible": 30, "required": 33,
 }
 
-# What a program answers for something that it has no more.
-_GONE = (Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_OBJECT, Gio.DBusError.UNKNOWN_INTERFACE)
+# What a program answers for something that it has no more, and the bus for a program that ends.
+_GONE = (Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_OBJECT, Gio.DBusError.UNKNOWN_INTERFACE,
+         Gio.DBusError.NO_REPLY, Gio.DBusError.SERVICE_UNKNOWN, Gio.DBusError.NAME_HAS_NO_OWNER)
 
 _connections: dict[str, Gio.DBusConnection] = {}
 
