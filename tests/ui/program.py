@@ -121,5 +121,7 @@ def open_program(*arguments: str, size: tuple[int, int] = TALL, background: str 
         desktop.start_lanyard(*arguments)
         desktop.window()
         yield Program(desktop)
+        # Some mistakes are seen only when everything goes.
+        desktop.press_key_until("Lanyard to end", lambda: not desktop.list_lanyards(), "Control", "w")
         complaints = desktop.list_complaints()
         assert not complaints, complaints

@@ -90,7 +90,6 @@ lanyard_filter_row_class_init (LanyardFilterRowClass *klass)
   widget_class->grab_focus = lanyard_filter_row_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-filter-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardFilterRow, check_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardFilterRow, label);
   gtk_widget_class_bind_template_child (widget_class, LanyardFilterRow, count_label);
 }
@@ -99,6 +98,7 @@ static void
 lanyard_filter_row_init (LanyardFilterRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->check_button = adw_bin_get_child (ADW_BIN (self));
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "chosen", self->check_button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->signals = g_signal_group_new (LANYARD_TYPE_FILTER_CHOICE);

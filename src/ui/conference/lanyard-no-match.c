@@ -20,8 +20,6 @@ struct _LanyardNoMatch
 {
   AdwBin             parent_instance;
   LanyardShownTalks *talks; /* (owned) (nullable) */
-
-  AdwStatusPage *status_page;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNoMatch, lanyard_no_match, ADW_TYPE_BIN)
@@ -52,7 +50,6 @@ lanyard_no_match_class_init (LanyardNoMatchClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lanyard_no_match_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-no-match.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardNoMatch, status_page);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
 }
 
@@ -83,5 +80,5 @@ lanyard_no_match_set_talks (LanyardNoMatch    *self,
   else
     description = g_strdup (_ ("No talk matches the filters."));
 
-  adw_status_page_set_description (self->status_page, description);
+  adw_status_page_set_description (ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (self))), description);
 }

@@ -166,7 +166,6 @@ lanyard_search_bar_class_init (LanyardSearchBarClass *klass)
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-search-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, order_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchBar, scope_group);
@@ -180,6 +179,7 @@ static void
 lanyard_search_bar_init (LanyardSearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->search_bar = GTK_SEARCH_BAR (adw_bin_get_child (ADW_BIN (self)));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->entry));
 }
 

@@ -120,7 +120,6 @@ lanyard_search_results_class_init (LanyardSearchResultsClass *klass)
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-search-results.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardSearchResults, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchResults, count_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchResults, list_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardSearchResults, status_page);
@@ -135,6 +134,7 @@ static void
 lanyard_search_results_init (LanyardSearchResults *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
 }
 
 LanyardSearchResults *

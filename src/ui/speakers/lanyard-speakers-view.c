@@ -291,7 +291,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard/Lanyard/ui/lanyard-speakers-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardSpeakersView, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardSpeakersView, list_view);
   gtk_widget_class_bind_template_child (widget_class, LanyardSpeakersView, failure_page);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
@@ -331,6 +330,7 @@ lanyard_speakers_view_init (LanyardSpeakersView *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->found = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->people)), g_object_ref (self->filter)));
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
 
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->found)));
   gtk_list_view_set_model (self->list_view, selection);
