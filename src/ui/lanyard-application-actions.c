@@ -306,11 +306,18 @@ about_action (GSimpleAction *action,
                          NULL);
 }
 
+/* Windows are closed as a person closes them, so that each leaves in order; without one there is
+ * nothing that holds the application. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (user_data)) != NULL)
+    gtk_window_destroy (window);
+
   g_application_quit (user_data);
 }
 

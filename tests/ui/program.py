@@ -122,6 +122,8 @@ def open_program(*arguments: str, size: tuple[int, int] = TALL, background: str 
         desktop.window()
         yield Program(desktop)
         # Some mistakes are seen only when everything goes.
-        desktop.press_key_until("Lanyard to end", lambda: not desktop.list_lanyards(), "Control", "w")
+        if desktop.list_lanyards():
+            desktop.run("gapplication", "action", APP_ID, "quit")
+            wait_until("Lanyard to end", lambda: not desktop.list_lanyards())
         complaints = desktop.list_complaints()
         assert not complaints, complaints
