@@ -19,6 +19,8 @@ c = g_strdup_printf (ngettext ("%d talk", "%d talks", n), n);
 /* xgettext:no-c-format */
 d = C_ ("day", "%-e %b");
 e = _ ("_Open…");
+/* xgettext:no-c-format */
+f = C_ ("hour", "%-I:%M\u00a0%p");
 '''
 BLUEPRINT = 'label: C_("button", "Going");\n'
 
@@ -41,6 +43,7 @@ MESSAGES = {
     'at': '#, c-format\nmsgid "At %s"\nmsgstr "Um %s"\n',
     'talks': '#, c-format\nmsgid "%d talk"\nmsgid_plural "%d talks"\nmsgstr[0] "Ein Vortrag"\nmsgstr[1] "%d Vorträge"\n',
     'day': '#, no-c-format\nmsgctxt "day"\nmsgid "%-e %b"\nmsgstr "%-e. %b"\n',
+    'hour': '#, no-c-format\nmsgctxt "hour"\nmsgid "%-I:%M\u00a0%p"\nmsgstr "%-I:%M\u00a0%p"\n',
     'open': 'msgid "_Open…"\nmsgstr "Ö_ffnen …"\n',
     'going': 'msgctxt "button"\nmsgid "Going"\nmsgstr "Ich gehe hin"\n',
 }
@@ -59,6 +62,7 @@ CASES = [
     ('talks', MESSAGES['talks'].replace('%d Vorträge', '%s Vorträge'), 'msgid'),
     ('talks', '#, c-format\nmsgid "%d talk"\nmsgid_plural "%d talks"\nmsgstr[0] "Ein Vortrag"\n', 'plural'),
     ('day', MESSAGES['day'].replace('%-e.', '%-q.'), 'no date has'),
+    ('hour', '#, no-c-format\nmsgctxt "hour"\nmsgid "%-I:%M\u00a0%p"\nmsgstr "%-I:%M %p"\n', 'can be broken'),
     ('open', 'msgid "_Open…"\nmsgstr "Öffnen …"\n', 'mnemonics'),
     ('open', 'msgid "_Open…"\nmsgstr "Ö_ffnen..."\n', 'three dots'),
     ('going', 'msgid "Going"\nmsgstr "Ich gehe hin"\n', 'is not translated'),

@@ -76,6 +76,8 @@ def check_text(message, original, text):
     # What is for printf() msgfmt looks at.
     if 'no-c-format' in message.flags and '%' in DATE_PART.sub('', text):
         yield 'has a part that no date has'
+    if '\u00a0' in original and ' ' not in original and ' ' in text:
+        yield 'has a space at which a line can be broken'
     if MARKUP.findall(original) != MARKUP.findall(text):
         yield 'has other markup than the original'
     if '...' in text:
