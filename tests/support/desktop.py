@@ -189,6 +189,13 @@ class Desktop:
 
         return wait_until("Lanyard’s window", find, timeout)
 
+    def speak(self, locale: str) -> None:
+        """Has programs that start from now on use the words, the dates and the direction of a locale."""
+        folder = self.place / "locales"
+        folder.mkdir(exist_ok=True)
+        subprocess.run(["localedef", "-i", locale, "-f", "UTF-8", str(folder / f"{locale}.UTF-8")], check=True)
+        self.env |= {"LOCPATH": str(folder), "LC_ALL": f"{locale}.UTF-8", "LANG": f"{locale}.UTF-8"}
+
     def press_key(self, *names: str) -> None:
         """Presses a key, such as “Tab” or “d”, together with modifiers named before it."""
         raise NotImplementedError

@@ -97,6 +97,19 @@ def test_smallest(tap: Tap) -> None:
             assert tab.extents[1] + tab.extents[3] <= SMALLEST[1], (name, tab.extents)
 
 
+def test_from_the_right(tap: Tap) -> None:
+    """A talk, for somebody who reads from the right."""
+    with open_program(DURING, size=PHONE, prepare=lambda desktop: desktop.speak("he_IL")) as program:
+        with tap.step("from the right, everything on the page of a talk is within the window"):
+            program.open_talk("1000 Clusters")
+            room = program.window.wait_for("label", "Building B")
+            wait_until("the page at its place", lambda: program.window.find("button", "Back", is_drawn))
+            assert room.extents[0] > 0 and room.extents[3] > 20, room.extents
+            for node in program.window.list("label", holds=is_drawn):
+                x, _, width, _ = node.extents
+                assert 0 <= x and x + width <= PHONE[0], (node.name, node.extents)
+
+
 def test_narrow(tap: Tap) -> None:
     """All of it, in one window."""
     with open_program(DURING, size=PHONE) as program:
@@ -105,6 +118,7 @@ def test_narrow(tap: Tap) -> None:
         test_places(tap, program)
     test_large_text(tap)
     test_smallest(tap)
+    test_from_the_right(tap)
 
 
 if __name__ == "__main__":
