@@ -18,6 +18,7 @@
 
 #define MAX_PEOPLE 100
 #define MAX_LINKS 100
+#define MAX_LINKS_OF_SPEAKER 20
 #define MAX_TRACKS 1000
 
 static gboolean
@@ -166,7 +167,7 @@ add_speaker_link (GListStore   *links,
   g_autofree char *title = lanyard_clean_line (parts[1]);
   g_autoptr (LanyardLink) link = NULL;
 
-  if (url == NULL || g_list_model_get_n_items (G_LIST_MODEL (links)) >= MAX_LINKS)
+  if (url == NULL || g_list_model_get_n_items (G_LIST_MODEL (links)) >= MAX_LINKS_OF_SPEAKER)
     return;
 
   link = g_object_new (LANYARD_TYPE_LINK, "url", url, "title", title, NULL);
