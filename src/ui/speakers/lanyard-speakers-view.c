@@ -133,6 +133,8 @@ on_loaded_cb (GObject      *source,
       return;
     }
 
+  /* Whoever comes back tries again. */
+  self->is_stale = TRUE;
   adw_status_page_set_description (self->failure_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
